@@ -1,0 +1,124 @@
+"""Figures that articles give: what a country sold, what respondents said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sourcebook.annotation import Annotation
+from sourcebook.charts.drawing import FIRST, INK, RULE, Chart, canvas, finish, in_words
+from sourcebook.corpus import Corpus
+
+_ROW = 54
+_AXIS = 30
+
+
+def poll_figures(corpus: Corpus, figures: Iterable[str]) -> Chart | None:
+    """Draw shares of respondents on the whole scale from 0 to 100 per cent.
+
+    Parameters
+    ----------
+    corpus
+        The corpus or a selection.
+    figures
+        Keys of the figures registry, in per cent; those the corpus does not report are left out.
+
+    Returns
+    -------
+    Chart or None
+        None when the corpus reports none of them.
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> poll_figures(load_corpus(), ["not-apologetic"]).alt.split(". ")[0]
+    'Bar chart of shares of respondents, per cent'
+    """
+    return _bars(
+        corpus,
+        figures,
+        title="What respondents said",
+        unit="Share of respondents, per cent",
+        alt="Bar chart of shares of respondents, per cent.",
+        scale=1,
+        limit=100,
+        written="{:g}%",
+    )
+
+
+def trade_figures(corpus: Corpus, figures: Iterable[str]) -> Chart | None:
+    """Draw sums of money in billions from 0, so that lengths compare.
+
+    Parameters and return value as for `poll_figures`, with figures in dollars.
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> trade_figures(load_corpus(), ["japan-exports-to-korea"]).unit
+    'Billion dollars, as the articles write them ($)'
+    """
+    return _bars(
+        corpus,
+        figures,
+        title="What each sold to the other",
+        unit="Billion dollars, as the articles write them ($)",
+        alt="Bar chart of exports, billion dollars.",
+        scale=1e9,
+        limit=None,
+        written="${:g} billion",
+    )
+
+
+def _bars(
+    corpus: Corpus,
+    figures: Iterable[str],
+    *,
+    title: str,
+    unit: str,
+    alt: str,
+    scale: float,
+    limit: float | None,
+    written: str,
+) -> Chart | None:
+    found = [given for key in figures if (given := corpus.layer("figures", figure=key))]
+    if not found:
+        return None
+    labels = [corpus.vocabulary.entry("figures", given[0]["figure"]).label for given in found]
+    values = [float(given[0]["value"]) / scale for given in found]
+    spans = tuple(a.span for given in found for a in given)
+    told = [f"{label}: {written.format(value)}" for label, value in zip(labels, values, strict=True)]
+    with canvas(_AXIS + _ROW * len(found)) as axes:
+        top = limit or max(values) * 1.35
+        for row, (label, value) in enumerate(zip(labels, values, strict=True)):
+            axes.text(0, row - 0.3, label, color=INK)
+            axes.barh([row + 0.1], [value], 0.38, color=FIRST)
+            inside = value > 0.85 * top
+            axes.text(
+                value - 0.01 * top if inside else value + 0.01 * top,
+                row + 0.1,
+                written.format(value),
+                va="center",
+                ha="right" if inside else "left",
+                weight="bold",
+                color="white" if inside else INK,
+            )
+        axes.set_xlim(0, top)
+        axes.set_ylim(len(found) - 0.5, -0.75)
+        axes.yaxis.set_visible(False)
+        axes.spines["left"].set_color(RULE)
+        axes.set_xticks([0, 25, 50, 75, 100] if limit else [])
+        axes.spines["bottom"].set_visible(bool(limit))
+        return finish(
+            axes,
+            title=title,
+            unit=unit,
+            source=_sources(found),
+            alt=f"{alt} {'. '.join(told)}.",
+            spans=spans,
+        )
+
+
+def _sources(found: Sequence[Sequence[Annotation]]) -> str:
+    """Whom the articles credit, and which articles they are."""
+    credited = dict.fromkeys(a["source"] for given in found for a in given)
+    articles = dict.fromkeys(a.article for given in found for a in given)
+    return f"{in_words(list(credited))}, as reported in {in_words(list(articles))}"

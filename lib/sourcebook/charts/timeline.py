@@ -1,0 +1,124 @@
+"""The events that a corpus reports, in order, each drawn as precisely as it is dated."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import matplotlib.dates as mdates
+import pandas as pd
+from matplotlib.axes import Axes
+
+from sourcebook import tables
+from sourcebook.charts.drawing import FIRST, INK, RULE, SOFT, Chart, canvas, finish
+from sourcebook.corpus import Corpus
+from sourcebook.interval import Interval
+
+_ROW = 27
+_AXIS = 40
+_LABEL = 57  # characters that fit beside the axis
+
+
+def timeline(
+    corpus: Corpus, since: date, topics: Sequence[str] = (), events: Sequence[str] = ()
+) -> Chart | None:
+    """Draw the reported events that end on or after `since`, earliest on top.
+
+    A filled mark is an event told as past, a hollow one planned or expected. A dot is a day, a
+    bar the interval that the articles leave open.
+
+    Parameters
+    ----------
+    corpus
+        The corpus or a selection; its as-of date is drawn as a dotted line.
+    since
+        First day of the axis, inclusive.
+    topics
+        Keep events on at least one of these topics; none given keeps all.
+    events
+        Keep these events, by key; none given keeps all.
+
+    Returns
+    -------
+    Chart or None
+        None when no event is left to draw.
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> timeline(load_corpus(), date(2023, 1, 1), ("opinion",)).title
+    'What the articles report, 2023'
+    """
+    frame = tables.timeline(corpus)
+    frame = frame[frame["latest"] >= pd.Timestamp(since)]
+    rows: list[dict[str, Any]] = [
+        row
+        for row in frame.to_dict("records")
+        if (not topics or set(topics) & set(row["topics"].split()))
+        and (not events or row["event"] in events)
+    ]
+    if not rows:
+        return None
+    # One passage for each event; the rest of the lesson cites the others where it needs them.
+    spans = tuple(corpus.layer("events", event=row["event"])[0].span for row in rows)
+    last = max([row["latest"].date() for row in rows] + [corpus.as_of or since])
+    with canvas(_AXIS + _ROW * len(rows), right=0.38) as axes:
+        _set_axes(axes, since, last, len(rows))
+        for place, row in enumerate(rows):
+            _draw(axes, place, row, since)
+        if corpus.as_of is not None:
+            axes.axvline(_number(corpus.as_of), color=SOFT, lw=1.2, ls=(0, (2, 2)))
+        years = str(since.year) if since.year == last.year else f"{since.year} to {last.year}"
+        return finish(
+            axes,
+            title=f"What the articles report, {years}",
+            unit="Dot: a day. Bar: as precise as the articles are. Hollow: planned or expected, "
+            "not told as past." + (" Dotted line: the as-of date." if corpus.as_of else ""),
+            source="the first report of each event in the edition's articles",
+            alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
+            spans=spans,
+        )
+
+
+def _number(day: date) -> float:
+    return float(mdates.date2num(day))  # type: ignore[no-untyped-call]
+
+
+def _set_axes(axes: Axes, since: date, last: date, rows: int) -> None:
+    axes.set_ylim(rows - 0.3, -0.7)
+    axes.set_xlim(_number(since), _number(date(last.year + 1, 1, 1)))
+    axes.xaxis.set_major_locator(mdates.YearLocator())  # type: ignore[no-untyped-call]
+    axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))  # type: ignore[no-untyped-call]
+    axes.tick_params(axis="x", labelsize=8)
+    axes.yaxis.set_visible(False)
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="x", color=RULE, lw=0.6)
+    axes.set_axisbelow(True)
+
+
+def _label(event: dict[str, Any]) -> str:
+    when = Interval(event["earliest"].date(), event["latest"].date())
+    outlook = "" if event["outlook"] == "happened" else f" ({event['outlook']})"
+    return f"{when}: {event['label']}{outlook}"
+
+
+def _draw(axes: Axes, place: int, event: dict[str, Any], since: date) -> None:
+    start = _number(max(event["earliest"].date(), since))
+    end = _number(event["latest"].date()) + 1
+    fill = FIRST if event["outlook"] == "happened" else "none"
+    axes.text(
+        1.04,
+        place,
+        textwrap.fill(_label(event), _LABEL),
+        transform=axes.get_yaxis_transform(),
+        va="center",
+        size=9,
+        color=INK,
+        in_layout=False,
+    )
+    if event["precision"] == "day":
+        axes.plot([start + 0.5], [place], "o", ms=6.5, mfc=fill, mec=FIRST, mew=1.5)
+    else:
+        axes.barh([place], [end - start], 0.36, [start], color=fill, ec=FIRST, lw=1.5)

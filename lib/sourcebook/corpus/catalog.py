@@ -1,0 +1,102 @@
+"""Read catalog.toml: what is known of each article, and on what basis."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from pathlib import Path
+from typing import Any, get_args
+
+from sourcebook.article import Article, Basis, Defect, Fact
+from sourcebook.errors import Problem, name_the_choices
+from sourcebook.interval import Interval
+from sourcebook.span import Span
+
+_FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin")
+
+
+def read_catalog(folder: Path, shown: str) -> tuple[dict[str, Article], list[Problem]]:
+    """Read every catalogued article of a corpus folder, in catalogue order.
+
+    Parameters
+    ----------
+    folder
+        The folder that holds ``catalog.toml`` and ``articles/``.
+    shown
+        Its path in messages.
+
+    Returns
+    -------
+    tuple
+        Articles by id, and the problems found. An article with a problem is left out.
+    """
+    file = f"{shown}/catalog.toml"
+    try:
+        tables = tomllib.loads((folder / "catalog.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}, [Problem(file, "file", "the catalogue is missing", "restore it from git")]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return {}, [Problem(file, "file", f"not readable as TOML: {error}", "mend that line")]
+    articles: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for id_, table in tables.items():
+        try:
+            articles[id_] = _article(id_, table, folder)
+        except FileNotFoundError:
+            name = table.get("file")
+            rule = f"file {name!r} is not in {shown}/articles"
+            problems.append(Problem(file, f"[{id_}]", rule, "add the file or mend its name"))
+        except _Changed as error:
+            problems.append(Problem(f"{shown}/articles/{table['file']}", "whole file", *error.args))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            reason = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+            problems.append(Problem(file, f"[{id_}]", reason, "mend the entry"))
+    return articles, problems
+
+
+class _Changed(Exception):
+    """The raw file is not the one that was catalogued."""
+
+
+def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
+    name = table["file"]
+    if Path(name).name != name:
+        raise ValueError(f"file {name!r} must be a plain name inside articles/")
+    raw = (folder / "articles" / name).read_bytes()
+    digest = hashlib.sha256(raw).hexdigest()
+    if digest != table["sha256"]:
+        raise _Changed(
+            f"the article changed: sha256 is {digest[:12]}…, catalogued as "
+            f"{str(table['sha256'])[:12]}…",
+            "restore the raw file from git; its annotations hold only for the catalogued bytes",
+        )
+    text = raw.decode("utf-8")
+    dated = table["date"]
+    return Article(
+        id=id_,
+        file=name,
+        text=text,
+        sha256=digest,
+        topics=tuple(table["topics"]),
+        genre=table["genre"],
+        date=Interval(dated["earliest"], dated["latest"]),
+        dated=_fact({"value": f"{dated['earliest']}/{dated['latest']}", **dated}, "date"),
+        defects=tuple(
+            Defect(defect["what"], _spans(defect.get("evidence", ())))
+            for defect in table.get("defects", ())
+        ),
+        **{field: _fact(table[field], field) for field in _FACTS},
+    )
+
+
+def _fact(table: dict[str, Any], field: str) -> Fact:
+    basis = table["basis"]
+    if basis not in get_args(Basis):
+        raise ValueError(f"{field}: " + name_the_choices(basis, get_args(Basis), "basis"))
+    if basis in ("stated", "inferred") and not table.get("evidence") and not table.get("note"):
+        raise ValueError(f"{field}: a fact that is {basis} must name its evidence")
+    return Fact(str(table["value"]), basis, _spans(table.get("evidence", ())), table.get("note", ""))
+
+
+def _spans(written: list[str]) -> tuple[Span, ...]:
+    return tuple(Span.parse(one) for one in written)

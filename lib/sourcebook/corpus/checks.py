@@ -1,0 +1,110 @@
+"""What must hold between the files of a corpus, once each has been read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook.annotation import Annotation
+from sourcebook.article import Article
+from sourcebook.corpus.corpus import Corpus
+from sourcebook.errors import Problem, name_the_choices
+from sourcebook.span import Span
+
+_FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin", "dated")
+
+
+def cross_checks(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    """Yield every reference from one file to another that leads nowhere or contradicts it."""
+    yield from _check_evidence(corpus, shown)
+    yield from _check_topics(corpus, shown)
+    yield from _check_roles(corpus, shown)
+    yield from _check_twice(corpus.annotations, shown)
+    yield from _check_speakers(corpus, shown)
+
+
+def _broken(spans: Iterable[Span], corpus: Corpus) -> Iterator[tuple[str, str]]:
+    for span in spans:
+        if span.article not in corpus.articles:
+            choices = name_the_choices(span.article, corpus.articles, "article")
+            yield f"evidence {span}: {choices}", "mend the reference"
+        elif not 0 <= span.start < span.end <= len(corpus.articles[span.article].text):
+            yield f"evidence {span} lies outside the article", "mend its start and end"
+
+
+def _cited(article: Article) -> Iterator[Span]:
+    for fact in _FACTS:
+        yield from getattr(article, fact).evidence
+    for defect in article.defects:
+        yield from defect.evidence
+
+
+def _check_evidence(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    for article in corpus.articles.values():
+        for rule in _broken(_cited(article), corpus):
+            yield Problem(f"{shown}/catalog.toml", f"[{article.id}]", *rule)
+    for entry in corpus.vocabulary:
+        spans = [*entry.evidence, *(span for role in entry.roles for span in role.evidence)]
+        for rule in _broken(spans, corpus):
+            yield Problem(f"{shown}/vocabulary/{entry.registry}.toml", f"[{entry.key}]", *rule)
+    for date in corpus.layer("dates"):
+        spans = [Span.parse(written) for written in date["anchor"].split()]
+        for rule in _broken(spans, corpus):
+            yield Problem(f"{shown}/annotations/dates.csv", str(date.span), *rule)
+    dates = {date.span for date in corpus.layer("dates")}
+    for event in corpus.vocabulary.registries["events"].values():
+        for span in event.evidence:
+            if span not in dates:
+                rule = f"evidence {span} is not a row of dates.csv"
+                remedy = "cite the date expression that supports the event's date"
+                yield Problem(f"{shown}/vocabulary/events.toml", f"[{event.key}]", rule, remedy)
+
+
+def _check_topics(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    topics = corpus.vocabulary.registries["topics"]
+    tagged = [(f"{shown}/catalog.toml", a.id, a.topics) for a in corpus.articles.values()]
+    tagged += [
+        (f"{shown}/vocabulary/{entry.registry}.toml", entry.key, entry.topics)
+        for entry in corpus.vocabulary
+    ]
+    for file, key, wanted in tagged:
+        for topic in wanted:
+            if topic not in topics:
+                rule = name_the_choices(topic, topics, "topic")
+                yield Problem(file, f"[{key}]", rule, "choose one, or add it to topics.toml")
+
+
+def _check_roles(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    for layer in ("people", "organisations"):
+        for mention in corpus.layer(layer):
+            if not mention["role"]:
+                continue
+            entry = corpus.vocabulary.entry(layer, mention["key"])
+            when = corpus.articles[mention.article].date
+            valid = [role.role for role in entry.roles if role.in_force(when)]
+            if mention["role"] not in valid:
+                rule = name_the_choices(mention["role"], valid, f"role of {entry.key} on {when}")
+                remedy = f"choose a role in force then, or date it in vocabulary/{layer}.toml"
+                yield Problem(f"{shown}/annotations/{layer}.csv", str(mention.span), rule, remedy)
+
+
+def _check_twice(annotations: Iterable[Annotation], shown: str) -> Iterator[Problem]:
+    seen: set[tuple[str, Span, tuple[str, ...]]] = set()
+    for annotation in annotations:
+        # One span may mean two things, such as both Koreas: only the same meaning is a repeat.
+        mark = (annotation.layer, annotation.span, tuple(annotation.attributes.values()))
+        if mark in seen:
+            file = f"{shown}/annotations/{annotation.layer}.csv"
+            yield Problem(file, str(annotation.span), "the row stands twice", "drop one")
+        seen.add(mark)
+
+
+def _check_speakers(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    for quotation in corpus.layer("quotations"):
+        start, end = quotation["speaker_start"], quotation["speaker_end"]
+        if not start and not end:
+            continue
+        length = len(corpus.articles[quotation.article].text)
+        if not (start and end and int(start) < int(end) <= length):
+            rule = f"speaker_start {start!r} and speaker_end {end!r} are not a span of the article"
+            remedy = "give both ends of the words that name the speaker, or leave both empty"
+            yield Problem(f"{shown}/annotations/quotations.csv", str(quotation.span), rule, remedy)

@@ -1,0 +1,168 @@
+"""A plan: the list of handouts to render, checked in full before the first one runs."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sourcebook.corpus import Corpus
+from sourcebook.errors import InvalidKit, Problem, UnknownName, name_the_choices
+from sourcebook.handouts.notebooks import Notebook
+
+DEFAULT = "briefings.toml"
+_LONGEST = 100
+_SAFE = re.compile(r"[a-z0-9][a-z0-9._-]*\.html", re.IGNORECASE)
+_RESERVED = re.compile(r"(index|con|prn|aux|nul|com\d|lpt\d)\..*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Handout:
+    """One handout to render: its name in the plan, notebook, file name and parameters."""
+
+    name: str
+    notebook: Notebook
+    file: str
+    parameters: Mapping[str, Any] = field(hash=False)
+
+
+def read_plan(path: Path, notebooks: Mapping[str, Notebook], corpus: Corpus) -> tuple[Handout, ...]:
+    """Read and check a plan.
+
+    A plan is a TOML file: a table ``[defaults]`` of parameters, then one table
+    ``[handouts.NAME]`` for each handout with its ``notebook``, its parameters, and ``file`` if
+    the file is not to be called ``NAME.html``.
+
+    Parameters
+    ----------
+    path
+        The plan.
+    notebooks
+        The kit's notebooks by name.
+    corpus
+        The kit's corpus: its article ids are the valid ones.
+
+    Raises
+    ------
+    InvalidKit
+        If anything in the plan is unknown, ill-typed or clashes; the error lists every problem
+        and the valid names.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        rule, remedy = "there is no such plan", f"name a plan, or write {DEFAULT}"
+        raise InvalidKit([Problem(path.name, "file", rule, remedy)]) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        rule = f"not readable as TOML: {error}"
+        raise InvalidKit([Problem(path.name, "file", rule, "mend that line")]) from None
+    problems = [
+        Problem(path.name, f"[{name}]", name_the_choices(name, _TABLES, "table"), "mend its name")
+        for name in tables
+        if name not in _TABLES
+    ]
+    defaults, asked = tables.get("defaults", {}), tables.get("handouts", {})
+    if not isinstance(defaults, dict) or not isinstance(asked, dict) or not asked:
+        rule = "the plan lists no handout"
+        remedy = "write a table [handouts.NAME] with notebook = … for each"
+        raise InvalidKit([*problems, Problem(path.name, "file", rule, remedy)])
+    handouts = []
+    for name, table in asked.items():
+        found = list(_wrong(name, table, defaults, notebooks, corpus))
+        problems += [Problem(path.name, f"[handouts.{name}]", *one) for one in found]
+        if not found:
+            handouts.append(_handout(name, table, defaults, notebooks))
+    problems += _clashes(path.name, handouts)
+    if problems:
+        raise InvalidKit(problems)
+    return tuple(handouts)
+
+
+_TABLES = ("defaults", "handouts")
+
+
+def choose(handouts: tuple[Handout, ...], only: tuple[str, ...]) -> tuple[Handout, ...]:
+    """Keep the named handouts of a plan; none named keeps all.
+
+    Raises
+    ------
+    UnknownName
+        If the plan has no handout of that name; the message lists the valid ones.
+    """
+    names = [handout.name for handout in handouts]
+    for name in only:
+        if name not in names:
+            raise UnknownName(name_the_choices(name, names, "handout in the plan"))
+    return tuple(handout for handout in handouts if not only or handout.name in only)
+
+
+def _handout(
+    name: str, table: dict[str, Any], defaults: dict[str, Any], notebooks: Mapping[str, Notebook]
+) -> Handout:
+    notebook = notebooks[table["notebook"]]
+    given = {key: value for key, value in table.items() if key not in ("notebook", "file")}
+    values = {key: notebook.parameters[key].read(v) for key, v in {**defaults, **given}.items()}
+    return Handout(name, notebook, table.get("file", f"{name}.html"), MappingProxyType(values))
+
+
+def _wrong(
+    name: str,
+    table: Any,
+    defaults: dict[str, Any],
+    notebooks: Mapping[str, Notebook],
+    corpus: Corpus,
+) -> list[tuple[str, str]]:
+    if not isinstance(table, dict) or not isinstance(table.get("notebook"), str):
+        return [("names no notebook", f"write notebook = one of {', '.join(notebooks)}")]
+    if table["notebook"] not in notebooks:
+        return [(name_the_choices(table["notebook"], notebooks, "notebook"), "mend the name")]
+    found = []
+    file = table.get("file", f"{name}.html")
+    if not _is_safe(file):
+        rule = f"file name {file!r} is not safe everywhere"
+        remedy = f"use letters, digits, . _ and -, ending in .html, at most {_LONGEST} characters"
+        found.append((rule, remedy))
+    parameters = notebooks[table["notebook"]].parameters
+    for key, value in {**defaults, **table}.items():
+        if key in ("notebook", "file"):
+            continue
+        if key not in parameters:
+            choices = name_the_choices(key, parameters, f"parameter of {table['notebook']}")
+            found.append((choices, "mend the name"))
+            continue
+        try:
+            read = parameters[key].read(value)
+        except ValueError as error:
+            found.append((str(error), f"{key}: {parameters[key].help}"))
+            continue
+        for id_ in read if key == "articles" else ():
+            if id_ not in corpus.articles:
+                rule = name_the_choices(id_, corpus.articles, "article")
+                found.append((rule, "mend the article's id"))
+    return found
+
+
+def _is_safe(file: object) -> bool:
+    return (
+        isinstance(file, str)
+        and len(file) <= _LONGEST
+        and _SAFE.fullmatch(file) is not None
+        and _RESERVED.fullmatch(file) is None
+    )
+
+
+def _clashes(plan: str, handouts: list[Handout]) -> list[Problem]:
+    taken: dict[str, str] = {}
+    problems = []
+    for handout in handouts:
+        # Some file systems do not tell A.html from a.html.
+        first = taken.setdefault(handout.file.casefold(), handout.name)
+        if first != handout.name:
+            rule = f"file {handout.file!r} is already that of [handouts.{first}]"
+            remedy = "give each handout its own file name"
+            problems.append(Problem(plan, f"[handouts.{handout.name}]", rule, remedy))
+    return problems

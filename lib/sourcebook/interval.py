@@ -1,0 +1,87 @@
+"""A date known to a day, a month, a year, or only between two days."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(frozen=True, order=True)
+class Interval:
+    """The days from `earliest` to `latest`, both included.
+
+    Raises
+    ------
+    ValueError
+        If `latest` comes before `earliest`.
+
+    Examples
+    --------
+    >>> str(Interval(date(2023, 3, 16), date(2023, 3, 16)))
+    '16 March 2023'
+    >>> str(Interval(date(2020, 11, 9), date(2020, 11, 15)))
+    '9–15 November 2020'
+    >>> Interval(date(2019, 1, 1), date(2019, 12, 31)).precision
+    'year'
+    """
+
+    earliest: date
+    latest: date
+
+    def __post_init__(self) -> None:
+        if self.latest < self.earliest:
+            raise ValueError(f"{self.latest} comes before {self.earliest}")
+
+    @property
+    def precision(self) -> str:
+        """How closely the date is known: day, month, year or range."""
+        first, last = self.earliest, self.latest
+        if first == last:
+            return "day"
+        if first.day == 1 and (last + timedelta(days=1)).day == 1:
+            if (first.year, first.month) == (last.year, last.month):
+                return "month"
+            if first.year == last.year and (first.month, last.month) == (1, 12):
+                return "year"
+        return "range"
+
+    @property
+    def days(self) -> int:
+        """Number of days, at least 1."""
+        return (self.latest - self.earliest).days + 1
+
+    def overlaps(self, other: Interval) -> bool:
+        """Tell whether the two have a day in common."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def __str__(self) -> str:
+        first, last = self.earliest, self.latest
+        if self.precision == "day":
+            return spell(first)
+        if self.precision == "month":
+            return f"{calendar.month_name[first.month]} {first.year}"
+        if self.precision == "year":
+            return str(first.year)
+        if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+            return f"{first.year}–{last.year}"
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day}–{spell(last)}"
+        if first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1:
+            months = calendar.month_name
+            return f"{months[first.month]}–{months[last.month]} {first.year}"
+        if first.year == last.year:
+            return f"{first.day} {calendar.month_name[first.month]} – {spell(last)}"
+        return f"{spell(first)} – {spell(last)}"
+
+
+def spell(day: date) -> str:
+    """Write a day out, the same on every machine whatever its locale.
+
+    Examples
+    --------
+    >>> spell(date(2020, 12, 31))
+    '31 December 2020'
+    """
+    # calendar.month_name follows the locale only if the program sets one; the kit never does.
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"

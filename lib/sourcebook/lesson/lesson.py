@@ -1,0 +1,266 @@
+"""One edition of a lesson: the corpus as of a day, for an audience, in chosen terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, get_args
+
+from markupsafe import Markup
+
+from sourcebook.charts import Chart
+from sourcebook.corpus import Corpus, load_corpus
+from sourcebook.errors import SourcebookError, UnknownName, name_the_choices
+from sourcebook.evidence import Citations, find_words, paragraph, support
+from sourcebook.interval import spell
+from sourcebook.lesson.comparison import compare
+from sourcebook.reading import Cited, Shown, box, compose, listing, mark, source_list
+from sourcebook.span import Span
+
+Audience = Literal["classroom", "self-study", "briefing"]
+Terms = Literal["as-published", "neutral"]
+
+
+class Lesson:
+    """What a lesson's cells talk to: evidence by name, sentences that rest on it, its sources.
+
+    A sentence is printed only if the edition holds the evidence it names, so prose stays true
+    when the articles or the as-of date change.
+
+    Attributes
+    ----------
+    corpus : Corpus
+        The selected articles, as of the day.
+    audience : str
+        classroom, self-study or briefing.
+    terms : str
+        as-published: the kit's voice borrows the articles' terms, in quotation marks; neutral: it
+        uses the vocabulary's neutral wording.
+
+    Examples
+    --------
+    >>> lesson = open_lesson(as_of=date(2023, 3, 31))
+    >>> rush = lesson.figure("no-need-to-rush")
+    >>> lesson.say("**{rush}** of respondents ({rush:support}).", rush=rush)
+    **64%[1][2]** of respondents (2 articles, 1 origin).
+    >>> early = open_lesson(as_of=date(2020, 12, 31))
+    >>> early.say("{rush}.", "No poll yet.", rush=early.figure("no-need-to-rush"))
+    No poll yet.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        whole: Corpus,
+        audience: Audience,
+        terms: Terms,
+        title: str,
+        prepared_for: str,
+    ) -> None:
+        self.corpus = corpus
+        self._whole = whole
+        self.audience = audience
+        self.terms = terms
+        self.title = title
+        self.prepared_for = prepared_for
+        self.citations = Citations(corpus)
+
+    def figure(self, key: str) -> Cited:
+        """Evidence for a figure of the registry, from every article that gives it.
+
+        Its parts are words (as the first of the articles writes it), label, unit, hedge,
+        quantifies, source and missing.
+        """
+        entry = self.corpus.vocabulary.entry("figures", key)
+        found = self.corpus.layer("figures", figure=key)
+        columns = ("unit", "hedge", "quantifies", "source", "missing")
+        texts = {column: found[0][column] for column in columns} if found else {}
+        words = found[0].quote if found else ""
+        return self._cited([a.span for a in found], words=words, label=entry.label, **texts)
+
+    def amount(self, key: str) -> float:
+        """Value of a figure, in its unit; SourcebookError if the edition does not give one."""
+        values = [a["value"] for a in self.corpus.layer("figures", figure=key) if a["value"]]
+        if not values:
+            raise SourcebookError(f"no article of this edition gives a value for {key}")
+        return float(values[0])
+
+    def event(self, key: str, *outlooks: str) -> Cited:
+        """Evidence for an event, from every article that reports it with one of the outlooks.
+
+        No outlook given takes all: happened, planned, expected, conditional. Its parts are words
+        (the registry's label) and date.
+        """
+        entry = self.corpus.vocabulary.entry("events", key)
+        found = self.corpus.layer("events", event=key)
+        spans = [a.span for a in found if not outlooks or a["outlook"] in outlooks]
+        return self._cited(spans, words=entry.label, date=str(entry.interval))
+
+    def passage(self, article: str, words: str) -> Cited:
+        """Evidence in an article's own words, which it must say in exactly one place.
+
+        Empty if the article is outside the edition. Its part is words.
+        """
+        # Looked for in the whole corpus: a misquotation must not hide behind an early date.
+        span = find_words(self._whole, article, words)
+        return self._cited([span] if article in self.corpus.articles else [], words=words)
+
+    def use(self, concept: str, *variants: str) -> Cited:
+        """Evidence that articles use terms for a concept; no variant given takes all.
+
+        Its parts are words (the first use as printed) and variant.
+        """
+        self.corpus.vocabulary.entry("terms", concept)
+        found = [
+            a
+            for a in self.corpus.layer("terms", concept=concept)
+            if not variants or a["variant"] in variants
+        ]
+        words, variant = (found[0].quote, found[0]["variant"]) if found else ("", "")
+        return self._cited([a.span for a in found], words=words, variant=variant)
+
+    def together(self, *evidence: Cited) -> Cited:
+        """Join pieces of evidence into one, to cite or count them as a whole."""
+        return self._cited(dict.fromkeys(span for one in evidence for span in one.spans))
+
+    def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
+        return Cited(self.corpus, self.citations, spans, texts)
+
+    def term(self, concept: str) -> str:
+        """Return the kit's word for a contested matter.
+
+        As published: the first of the vocabulary's variants that this edition's articles use, in
+        quotation marks, because it is theirs; the neutral wording where none of them mentions
+        the matter. Neutral: the vocabulary's neutral wording.
+        """
+        entry = self.corpus.vocabulary.entry("terms", concept)
+        used = {a["variant"] for a in self.corpus.layer("terms", concept=concept)}
+        borrowed = [variant for variant in entry.fields["variants"] if variant in used]
+        if self.terms == "neutral" or not borrowed:
+            return entry.neutral
+        return f"“{borrowed[0]}”"
+
+    def place(self, key: str) -> str:
+        """Return the kit's name for a place: the articles' first wording, or the neutral name."""
+        entry = self.corpus.vocabulary.entry("places", key)
+        used = [a.quote for a in self.corpus.layer("places", key=key)]
+        if self.terms == "neutral" or not used:
+            return entry.neutral
+        return f"“{used[0]}”"
+
+    def say(self, template: str, otherwise: str = "", /, **values: object) -> Shown | None:
+        """Print a Markdown sentence if the edition holds all the evidence it names.
+
+        Parameters
+        ----------
+        template
+            Markdown with named braces; see `sourcebook.reading.Cited` for their parts.
+        otherwise
+            What to print when evidence is missing; nothing by default.
+        **values
+            Evidence, numbers or words for the braces.
+        """
+        if any(isinstance(value, Cited) and not value for value in values.values()):
+            return compose(otherwise) if otherwise else None
+        return compose(template, **values)
+
+    def answer(self, *claims: Shown | None) -> Shown | None:
+        """Print the short answer: a numbered list of the claims that this edition supports."""
+        kept = [claim for claim in claims if claim]
+        return listing(kept, "The short answer") if kept else None
+
+    def background(self, text: str) -> Shown:
+        """Set apart what is known from outside the corpus, so that no one takes it for a source."""
+        return box("background", "Background, not from these articles", compose(text))
+
+    def assumption(self, template: str, **values: object) -> Shown | None:
+        """Set apart what follows only if the reader's assumption holds."""
+        said = self.say(template, **values)
+        return box("assume", "Assumption, not a source", said) if said else None
+
+    def compare(self, difference: str) -> Shown | None:
+        """Show a difference side by side; None if none of its sides is in the edition."""
+        return compare(self.corpus, self._whole, self.citations, difference)
+
+    def mark(self, article: str, words: str, *layers: str) -> Shown | None:
+        """Show the paragraph that holds these words, its annotations of some layers marked."""
+        held = self.passage(article, words)
+        if not held:
+            return None
+        return mark(self.corpus, paragraph(self.corpus, held.spans[0]), layers)
+
+    def show(self, chart: Chart | None) -> Shown | None:
+        """Show a chart with numbered citations in its source line; None if there is none."""
+        if chart is None:
+            return None
+        return Shown(chart.html(Markup("{:cite}").format(self._cited(chart.spans))), repr(chart))
+
+    def sources(self) -> Shown | None:
+        """List every passage cited so far; put it in the last cell."""
+        return source_list(self.corpus, self.citations) or None
+
+    def _repr_html_(self) -> str:
+        return str(Markup('<p class="edition">{}</p>').format(repr(self)))
+
+    def __repr__(self) -> str:
+        return edition(self.corpus)
+
+
+def edition(corpus: Corpus) -> str:
+    """Say which articles an edition rests on, and which of them may be too late for its date."""
+    counted = support(corpus, (Span(id_, 0, 1) for id_ in corpus.articles))
+    day = f"As of {spell(corpus.as_of)}: " if corpus.as_of else ""
+    flags = [
+        f"{id_} is dated only between {corpus.article(id_).date} and may be later."
+        for id_ in corpus.uncertain
+    ]
+    return " ".join([f"{day}{counted}.", *flags])
+
+
+def open_lesson(
+    articles: Iterable[str] = (),
+    as_of: date | str | None = None,
+    audience: Audience = "classroom",
+    terms: Terms = "as-published",
+    title: str = "",
+    prepared_for: str = "",
+) -> Lesson:
+    """Open an edition of a lesson on the kit's corpus.
+
+    Parameters
+    ----------
+    articles
+        Ids of the articles to use; none given uses all.
+    as_of
+        The day whose knowledge is shown, inclusive; ISO text or a date. None shows everything.
+    audience, terms, title, prepared_for
+        Who reads it, whose words the kit's voice uses, a title instead of the lesson's own, and
+        whom to name in the heading.
+
+    Raises
+    ------
+    UnknownName
+        If an article, audience or choice of terms does not exist.
+    SourcebookError
+        If `as_of` is no date, or no article is left to read.
+    """
+    _choose(audience, get_args(Audience), "audience")
+    _choose(terms, get_args(Terms), "choice of terms")
+    if isinstance(as_of, str):
+        try:
+            as_of = date.fromisoformat(as_of)
+        except ValueError:
+            raise SourcebookError(f"as_of {as_of!r} is not a day written YYYY-MM-DD") from None
+    whole = load_corpus()
+    corpus = whole.select(articles=articles, as_of=as_of)
+    if not corpus.articles:
+        raise SourcebookError(
+            "no article is left: the chosen ones were all published after "
+            f"{as_of}. Choose a later as_of or other articles."
+        )
+    return Lesson(corpus, whole, audience, terms, title, prepared_for)
+
+
+def _choose(given: str, valid: tuple[str, ...], noun: str) -> None:
+    if given not in valid:
+        raise UnknownName(name_the_choices(given, valid, noun))

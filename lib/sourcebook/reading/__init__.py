@@ -1,0 +1,22 @@
+"""Show passages, sentences, tables and sources, each as HTML with a plain-text twin."""
+
+from sourcebook.reading.cited import Cited
+from sourcebook.reading.markup import Shown, box, listing, quoted, stack, table
+from sourcebook.reading.passages import mark, marked_html
+from sourcebook.reading.prose import compose
+from sourcebook.reading.sources import describe, source_list
+
+__all__ = [
+    "Cited",
+    "Shown",
+    "box",
+    "compose",
+    "describe",
+    "listing",
+    "mark",
+    "marked_html",
+    "quoted",
+    "source_list",
+    "stack",
+    "table",
+]

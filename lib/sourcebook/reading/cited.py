@@ -1,0 +1,87 @@
+"""Evidence that can stand in a sentence: its words, its citation, its independent sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup, escape
+
+from sourcebook.corpus import Corpus
+from sourcebook.errors import UnknownName, name_the_choices
+from sourcebook.evidence import Citations, support
+from sourcebook.span import Span
+
+
+class Cited:
+    """Spans that support a sentence, and the words it takes from them.
+
+    In a sentence's braces, ``{x}`` prints the words and the numbers of the passages,
+    ``{x:words}`` the words alone, ``{x:cite}`` the numbers alone, ``{x:support}`` how many
+    articles and origins there are, and ``{x:NAME}`` any other text it was given by name. It is
+    false when the edition has no such evidence.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        citations: Citations,
+        spans: Iterable[Span],
+        texts: Mapping[str, str],
+    ) -> None:
+        self.spans = tuple(spans)
+        self._corpus = corpus
+        self._citations = citations
+        self._texts = dict(texts)
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of the articles it stands in, in the order of its spans."""
+        return tuple(dict.fromkeys(span.article for span in self.spans))
+
+    @property
+    def independent(self) -> int:
+        """Number of origins."""
+        return support(self._corpus, self.spans).origins
+
+    def __html_format__(self, part: str) -> Markup:
+        if part == "cite":
+            return self._marks()
+        if part == "support":
+            counted = support(self._corpus, self.spans)
+            return Markup('<span class="support">{}</span>').format(str(counted))
+        words = escape(self.part(part or "words"))
+        return words + self._marks() if not part else words
+
+    def __html__(self) -> str:
+        return self.__html_format__("")
+
+    def __format__(self, part: str) -> str:
+        numbers = "".join(f"[{number}]" for number in self._citations.cite(self.spans))
+        if part == "cite":
+            return numbers
+        if part == "support":
+            return str(support(self._corpus, self.spans))
+        return self.part(part or "words") + ("" if part else numbers)
+
+    def __str__(self) -> str:
+        return format(self)
+
+    def __repr__(self) -> str:
+        return f"{self._texts.get('words', '')} ({', '.join(map(str, self.spans))})"
+
+    def part(self, name: str) -> str:
+        """Return one of its texts; an unknown name raises UnknownName and lists the valid ones."""
+        if name not in self._texts:
+            valid = ["cite", "support", *self._texts]
+            raise UnknownName(name_the_choices(name, valid, "part of this evidence"))
+        return self._texts[name]
+
+    def _marks(self) -> Markup:
+        marks = [
+            Markup('<a href="#s{0}" aria-label="Source {0}">{0}</a>').format(number)
+            for number in self._citations.cite(self.spans)
+        ]
+        return Markup('<sup class="cite">{}</sup>').format(Markup("\N{THIN SPACE}").join(marks))

@@ -1,0 +1,114 @@
+"""The one door to HTML: what is shown has a plain-text twin, and article text enters escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from markupsafe import Markup, escape
+
+from sourcebook.interval import spell
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something to display: HTML for a page, and the same as plain text.
+
+    Jupyter shows `html` where it can and `text` elsewhere; a terminal, a test and a screen
+    reader without HTML read `text`.
+    """
+
+    html: Markup
+    text: str
+
+    def _repr_html_(self) -> str:
+        return str(self.html)
+
+    def __html__(self) -> str:
+        return str(self.html)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+def stack(parts: Iterable[Shown]) -> Shown:
+    """Put one thing below another."""
+    shown = [part for part in parts if part]
+    return Shown(Markup("\n").join(shown), "\n\n".join(part.text for part in shown))
+
+
+def box(kind: str, label: str, content: Shown) -> Shown:
+    """Set something apart, with a label that says what it is (``class=kind`` on the page)."""
+    html = Markup('<div class="{}" role="note"><p class="label">{}</p>{}</div>')
+    return Shown(html.format(kind, label, content), f"[{label}] {content.text}")
+
+
+def listing(items: Sequence[Shown], label: str = "") -> Shown:
+    """Return a numbered list in a section named by `label`; empty items are left out."""
+    kept = [item for item in items if item]
+    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in kept)
+    html = Markup('<section class="answer" aria-label="{}"><ol>{}</ol></section>')
+    text = "\n".join(f"{n}. {item.text}" for n, item in enumerate(kept, start=1))
+    return Shown(html.format(label, rows) if kept else Markup(""), text)
+
+
+def table(
+    rows: pd.DataFrame, caption: str, note: object = "", columns: Sequence[str] = ()
+) -> Shown:
+    """Return a table whose first column heads its rows.
+
+    Parameters
+    ----------
+    rows
+        What to show; cells may be text, numbers, dates or anything that is Shown.
+    caption
+        Says what one row is, with the unit.
+    note
+        A source line below the table.
+    columns
+        Headings to print instead of the frame's own.
+
+    Examples
+    --------
+    >>> frame = pd.DataFrame({"article": ["warming-fast"], "hedges": [7]})
+    >>> print(table(frame, "Hedges by article"))
+    Hedges by article
+    article | hedges
+    warming-fast | 7
+    """
+    headings = list(columns) or [str(name) for name in rows.columns]
+    cells = [[_cell(value) for value in row] for row in rows.itertuples(index=False)]
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in headings)
+    body = Markup("\n").join(
+        Markup('<tr><th scope="row">{}</th>{}</tr>').format(
+            row[0], Markup("").join(Markup("<td>{}</td>").format(value) for value in row[1:])
+        )
+        for row in cells
+    )
+    # A table wider than a phone scrolls by itself, so the region must be reachable by keyboard.
+    html = Markup(
+        '<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table>'
+        "<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
+        "</table></div>"
+    ).format(caption=caption, head=head, body=body)
+    if note:
+        html += Markup('<p class="src">{}</p>').format(note)
+    lines = [caption, " | ".join(headings), *(" | ".join(map(str, row)) for row in cells)]
+    return Shown(html, "\n".join([*lines, str(note)] if note else lines))
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, pd.Timestamp):
+        return spell(value.date())
+    if value is None or value is pd.NaT or (isinstance(value, float) and value != value):
+        return ""
+    return value
+
+
+def quoted(words: str) -> Markup:
+    """Set an article's words in quotation marks, inner ones as the article has them."""
+    return Markup("“{}”").format(escape(" ".join(words.split())))

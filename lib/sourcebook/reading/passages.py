@@ -1,0 +1,83 @@
+"""A passage with its annotations marked: they may overlap and nest, and need no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from sourcebook.annotation import Annotation
+from sourcebook.corpus import Corpus
+from sourcebook.layers import LAYERS
+from sourcebook.reading.markup import Shown
+from sourcebook.span import Span
+
+
+def mark(corpus: Corpus, passage: Span, layers: Iterable[str]) -> Shown:
+    """Show a passage with the annotations of some layers marked.
+
+    Each layer has its own underline and a letter-spaced name, drawn by the style sheet, at the
+    end of each annotation; a legend stands above. The passage's element holds the raw text and
+    nothing else: without its tags it is exactly ``corpus.text(passage)``.
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> shown = mark(load_corpus(), Span("reset-button", 2070, 2084), ["quotations"])
+    >>> print(shown)
+    [quotations “grave threat”]
+    """
+    wanted = [name for name in LAYERS if name in set(layers)]
+    found = [
+        a for name in wanted for a in corpus.layer(name) if a.span.overlaps(passage)
+    ]
+    used = [name for name in wanted if any(a.layer == name for a in found)]
+    legend = Markup("").join(
+        Markup('<li><span class="a a-{0}">{0}</span></li>').format(name) for name in used
+    )
+    html = Markup(
+        '<div class="marked"><ul class="legend" aria-label="Layers marked">{}</ul>'
+        '<p class="passage">{}</p></div>'
+    ).format(legend, marked_html(corpus.text(passage), passage.start, found))
+    return Shown(html, _bracketed(corpus.text(passage), passage.start, found))
+
+
+def marked_html(text: str, offset: int, annotations: Sequence[Annotation]) -> Markup:
+    """Return `text` escaped, with a span around every stretch that annotations cover.
+
+    Overlapping annotations cannot nest in HTML, so the text is cut at every start and end and
+    each stretch carries the names of all its layers; ``data-ends`` names those that end there.
+    Stripping the tags gives back `text`.
+    """
+    cuts = {0, len(text)}
+    for a in annotations:
+        cuts |= {min(max(edge - offset, 0), len(text)) for edge in (a.start, a.end)}
+    edges = sorted(cuts)
+    pieces = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        here = [a for a in annotations if a.start < offset + end and a.end > offset + start]
+        words = escape(text[start:end])
+        if not here:
+            pieces.append(words)
+            continue
+        names = sorted({a.layer for a in here}, key=list(LAYERS).index)
+        ends = [a.layer for a in here if a.end == offset + end]
+        pieces.append(
+            Markup('<span class="a {}"{}>{}</span>').format(
+                " ".join(f"a-{name}" for name in names),
+                Markup(' data-ends="{}"').format(", ".join(ends)) if ends else "",
+                words,
+            )
+        )
+    return Markup("").join(pieces)
+
+
+def _bracketed(text: str, offset: int, annotations: Sequence[Annotation]) -> str:
+    """Plain twin: ``[layer words]``, inner annotations inside outer ones."""
+    opens = sorted(annotations, key=lambda a: (a.start, -a.end))
+    out = []
+    for place in range(len(text) + 1):
+        out += ["]" for a in annotations if a.end - offset == place]
+        out += [f"[{a.layer} " for a in opens if a.start - offset == place]
+        out.append(text[place : place + 1])
+    return "".join(out)

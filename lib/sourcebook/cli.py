@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import SourcebookError, __version__, load_corpus
+from sourcebook import SourcebookError, __version__
 from sourcebook.corpus import find_root
 
 
@@ -50,19 +50,22 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
     Everything in the plan is checked before the first notebook runs. A notebook that fails leaves
     no handout and stops no other; the command then ends with exit code 1.
     """
-    from sourcebook import handouts  # papermill and nbconvert load here, not for --help
+    # Reading notebooks takes a second to load: not for --help.
+    from sourcebook.handouts.kit import read_kit
+    from sourcebook.handouts.plan import DEFAULT, choose, read_plan
 
-    root = find_root()
-    corpus = load_corpus(root)
-    planned = handouts.read_plan(
-        plan or root / handouts.DEFAULT, handouts.read_notebooks(root), corpus
-    )
-    chosen = handouts.choose(planned, only)
-    folder = out or root / "build" / "handouts"
+    kit = read_kit(find_root())
+    chosen = choose(read_plan(plan or kit.root / DEFAULT, kit), only)
+
+    # Running them takes another: not for a plan that is refused.
+    from sourcebook.handouts.render import Outcome
+    from sourcebook.handouts.render import render as render_all
+
+    folder = out or kit.root / "build" / "handouts"
     live = sys.stderr.isatty()
-    done: list[handouts.Outcome] = []
+    done: list[Outcome] = []
 
-    def tell(outcome: handouts.Outcome) -> None:
+    def tell(outcome: Outcome) -> None:
         done.append(outcome)
         if not outcome.ok:
             name = outcome.handout.name
@@ -70,7 +73,7 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
         elif live:
             click.echo(f"[{len(done)}/{len(chosen)}] {outcome.file}", err=True)
 
-    outcomes = handouts.render(chosen, corpus, folder, tell)
+    outcomes = render_all(chosen, kit.corpus, folder, tell)
     failed = sum(not outcome.ok for outcome in outcomes)
     if live:
         click.echo(f"{len(outcomes) - failed} handouts in {folder}", err=True)
@@ -81,14 +84,13 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
 @main.command(epilog="For example:  sourcebook check && sourcebook render")
 def check() -> None:
     """Check corpus, notebooks and plan; exit 1 and list every problem if there is one."""
-    from sourcebook import handouts
+    from sourcebook.handouts.kit import read_kit
+    from sourcebook.handouts.plan import DEFAULT, read_plan
 
-    root = find_root()
-    corpus = load_corpus(root)
-    notebooks = handouts.read_notebooks(root)
-    planned = handouts.read_plan(root / handouts.DEFAULT, notebooks, corpus)
+    kit = read_kit(find_root())
+    planned = read_plan(kit.root / DEFAULT, kit)
     click.echo(
-        f"{len(corpus.articles)} articles from {len(corpus.origins)} origins, "
-        f"{len(corpus.annotations)} annotations, {len(notebooks)} notebooks and "
+        f"{len(kit.corpus.articles)} articles from {len(kit.corpus.origins)} origins, "
+        f"{len(kit.corpus.annotations)} annotations, {len(kit.notebooks)} notebooks and "
         f"{len(planned)} planned handouts: no problem found"
     )

@@ -56,6 +56,29 @@ def support(corpus: Corpus, spans: Iterable[Span]) -> Support:
     return Support(len(articles), len({corpus.article(id_).origin.value for id_ in articles}))
 
 
+def who_says(corpus: Corpus, spans: Iterable[Span]) -> tuple[str, ...]:
+    """Name everyone whom the spans quote or credit, in order and once each.
+
+    A speaker whom the article does not name is followed by ", not named", one whose words reach
+    it through somebody else by ", relayed".
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> who_says(load_corpus(), [Span("reset-button", 2070, 2084)])
+    ('Yoon Suk Yeol',)
+    """
+    wanted = tuple(spans)
+    names = []
+    for layer, column in (("quotations", "speaker"), ("attributions", "source")):
+        for said in corpus.layer(layer):
+            if any(said.span.overlaps(span) for span in wanted):
+                hidden = ", not named" if said["named"] == "anonymous" else ""
+                via = ", relayed" if said["relayed_by"] else ""
+                names.append(f"{corpus.vocabulary.label(said[column])}{hidden}{via}")
+    return tuple(dict.fromkeys(names))
+
+
 def find_words(corpus: Corpus, article: str, words: str) -> Span:
     """Find the one place where an article says exactly these words.
 
@@ -106,7 +129,7 @@ class Citations:
     >>> citations.cite(a.span for a in corpus.layer("figures", figure="not-apologetic"))
     (1, 2)
     >>> [str(note.passage) for note in citations.notes]
-    ['reset-button:2939-3246', 'drop-trade-dispute:2225-2530']
+    ['reset-button:2939-3247', 'drop-trade-dispute:2225-2530']
     """
 
     def __init__(self, corpus: Corpus) -> None:

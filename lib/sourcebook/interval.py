@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 
 @dataclass(frozen=True, order=True)
@@ -39,7 +39,7 @@ class Interval:
         first, last = self.earliest, self.latest
         if first == last:
             return "day"
-        if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if first.day == 1 and _ends_month(last):
             if (first.year, first.month) == (last.year, last.month):
                 return "month"
             if first.year == last.year and (first.month, last.month) == (1, 12):
@@ -67,12 +67,16 @@ class Interval:
             return f"{first.year}–{last.year}"
         if (first.year, first.month) == (last.year, last.month):
             return f"{first.day}–{spell(last)}"
-        if first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if first.year == last.year and first.day == 1 and _ends_month(last):
             months = calendar.month_name
             return f"{months[first.month]}–{months[last.month]} {first.year}"
         if first.year == last.year:
             return f"{first.day} {calendar.month_name[first.month]} – {spell(last)}"
         return f"{spell(first)} – {spell(last)}"
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == calendar.monthrange(day.year, day.month)[1]
 
 
 def spell(day: date) -> str:

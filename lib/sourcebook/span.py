@@ -39,6 +39,4 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share at least one character of one article."""
-        return (
-            self.article == other.article and self.start < other.end and other.start < self.end
-        )
+        return self.article == other.article and self.start < other.end and other.start < self.end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections import Counter
 
 from sourcebook import tables
 from sourcebook.charts.drawing import FIRST, INK, RULE, SECOND, Chart, canvas, finish, in_words
@@ -39,42 +39,40 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
     'Times used in each article'
     """
     entry = corpus.vocabulary.entry("terms", concept)
-    used = tables.terms(corpus)
-    used = used[used["concept"] == concept]
-    if used.empty:
+    used = corpus.layer("terms", concept=concept)
+    if not used:
         return None
-    articles = [id_ for id_ in corpus.articles if id_ in set(used["article"])]
-    counts = pd.crosstab(used["variant"], used["article"])[articles]
-    counts = counts.sort_values(articles, ascending=False, kind="stable")
-    largest = int(counts.to_numpy().max())
-    with canvas(24 * len(counts) + 22 * len(articles) + 20) as axes:
-        for row, variant in enumerate(counts.index):
-            for column, article in enumerate(articles):
-                count = int(counts.loc[variant, article])
-                if count:
-                    axes.scatter(column, row, s=90 + 260 * count / largest, color=FIRST)
+    counts = Counter((a["variant"], a.article) for a in used)
+    articles = [id_ for id_ in corpus.articles if any(a.article == id_ for a in used)]
+    # In the order in which a reader of the articles meets them.
+    variants = list(dict.fromkeys(a["variant"] for a in used))
+    told = [
+        f"{id_}: " + ", ".join(f"{v} {counts[v, id_]}" for v in variants if counts[v, id_])
+        for id_ in articles
+    ]
+    with canvas(24 * len(variants) + 22 * len(articles) + 20) as axes:
+        for row, variant in enumerate(variants):
+            for column, id_ in enumerate(articles):
+                if count := counts[variant, id_]:
+                    size = 90 + 260 * count / max(counts.values())
+                    axes.scatter(column, row, s=size, color=FIRST)
                     axes.text(
                         column, row, str(count), ha="center", va="center", color="white", size=9
                     )
         # One heading above another: they are too long to stand side by side.
-        for column, article in enumerate(articles):
+        for column, id_ in enumerate(articles):
             height = -1 - 0.85 * column
-            axes.plot([column] * 2, [height + 0.4, len(counts) - 0.5], color=RULE, lw=0.8, zorder=0)
-            axes.text(
-                column + 0.1, height, _heading(corpus, article), ha="right", va="center", size=9
+            axes.plot(
+                [column] * 2, [height + 0.4, len(variants) - 0.5], color=RULE, lw=0.8, zorder=0
             )
-        axes.set_yticks(range(len(counts)), [str(variant) for variant in counts.index])
+            axes.text(column + 0.1, height, _heading(corpus, id_), ha="right", va="center", size=9)
+        axes.set_yticks(range(len(variants)), variants)
         axes.set_xlim(-0.5, len(articles) - 0.5)
-        axes.set_ylim(len(counts) - 0.4, -1.6 - 0.85 * (len(articles) - 1))
+        axes.set_ylim(len(variants) - 0.4, -1.6 - 0.85 * (len(articles) - 1))
         axes.set_xticks([])
         axes.tick_params(length=0)
         for side in ("left", "bottom"):
             axes.spines[side].set_visible(False)
-        told = [
-            f"{article}: "
-            + ", ".join(f"{v} {n}" for v, n in counts[article].items() if n)
-            for article in articles
-        ]
         return finish(
             axes,
             title=f"Words for: {entry.label}",
@@ -89,7 +87,7 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     """Draw how many quotations and attributions of each article are named, anonymous, relayed.
 
     Relayed means that the words reach the article through somebody else. The kinds differ in
-    hatching as well as in colour.
+    filling as well as in colour.
 
     Returns
     -------
@@ -105,30 +103,30 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     voices = tables.voices(corpus)
     if voices.empty:
         return None
+    counts = Counter(zip(voices["article"], voices["voice"], strict=True))
     articles = [id_ for id_ in corpus.articles if id_ in set(voices["article"])]
-    counts = pd.crosstab(voices["article"], voices["voice"]).reindex(
-        index=articles, columns=[name for name, _, _ in _VOICES], fill_value=0
-    )
+    told = [
+        f"{id_}: " + ", ".join(f"{counts[id_, voice]} {voice}" for voice, _, _ in _VOICES)
+        for id_ in articles
+    ]
     with canvas(52 * len(articles) + 64) as axes:
-        for row, article in enumerate(articles):
-            told = _spelt(counts.loc[article])
-            axes.text(0, row - 0.32, f"{article}: {told}", color=INK, size=9)
+        for row, id_ in enumerate(articles):
+            axes.text(0, row - 0.32, told[row], color=INK, size=9)
             start = 0
-            for name, colour, hatch in _VOICES:
-                count = int(counts.loc[article, name])
+            for voice, colour, hatch in _VOICES:
                 axes.barh(
                     [row + 0.08],
-                    [count],
+                    [counts[id_, voice]],
                     0.4,
                     [start],
                     color=colour,
                     hatch=hatch,
                     ec=FIRST if colour == "none" else "white",
                     lw=1.2,
-                    label=name if row == 0 else None,
+                    label=voice if row == 0 else None,
                 )
-                start += count
-        axes.set_xlim(0, float(counts.sum(axis=1).max()) * 1.05)
+                start += counts[id_, voice]
+        axes.set_xlim(0, 1.05 * max(Counter(voices["article"]).values()))
         axes.set_ylim(len(articles) - 0.5, -0.75)
         axes.yaxis.set_visible(False)
         axes.spines["left"].set_color(RULE)
@@ -137,20 +135,15 @@ def who_speaks(corpus: Corpus) -> Chart | None:
         axes.legend(
             loc="upper center", bbox_to_anchor=(0.5, 0.0), ncols=3, frameon=False, fontsize=9
         )
-        shares = [f"{article}: {_spelt(counts.loc[article])}" for article in articles]
         return finish(
             axes,
             title="Who speaks: named, anonymous, relayed",
             unit="Number of quotations and attributions",
             source="counted over the quotation and attribution annotations of "
             + in_words(articles),
-            alt=f"Stacked bars. {'. '.join(shares)}.",
+            alt=f"Stacked bars. {'. '.join(told)}.",
             spans=(),
         )
-
-
-def _spelt(counts: pd.Series) -> str:
-    return ", ".join(f"{int(count)} {name}" for name, count in counts.items())
 
 
 def _heading(corpus: Corpus, article: str) -> str:

@@ -1,4 +1,4 @@
-"""Turn a matplotlib figure into an inline SVG with a title, a source line and a text alternative."""
+"""Turn a matplotlib figure into an inline SVG with title, source line and text alternative."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib as mpl
 from markupsafe import Markup
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from sourcebook.span import Span
 
@@ -29,7 +31,7 @@ _VARIABLES = {
     SECOND: f"var(--chart-2,{SECOND})",
     THIRD: f"var(--chart-3,{THIRD})",
 }
-_STYLE = {
+_STYLE: Any = {
     "svg.fonttype": "none",  # text stays text: it can be read, searched and enlarged
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans"],  # ships with matplotlib: the same layout everywhere
@@ -86,8 +88,8 @@ def canvas(height: float, right: float = 1.0) -> Iterator[Axes]:
     """
     with mpl.rc_context(_STYLE):
         # No pyplot: its list of open figures would outlive the chart.
-        figure = Figure(figsize=(WIDTH / 72, height / 72), layout="constrained")
-        figure.get_layout_engine().set(rect=(0, 0, right, 1))  # type: ignore[union-attr]
+        layout = ConstrainedLayoutEngine(rect=(0, 0, right, 1))
+        figure = Figure(figsize=(WIDTH / 72, height / 72), layout=layout)
         FigureCanvasSVG(figure)
         yield figure.add_subplot()
 
@@ -97,11 +99,11 @@ def finish(
 ) -> Chart:
     """Draw the axes' figure; call it inside `canvas`."""
     buffer = io.StringIO()
-    figure = axes.get_figure()
-    assert figure is not None
-    # A fixed salt and no date: the same chart is the same bytes. The title keeps the ids of two
-    # charts on one page apart.
-    with mpl.rc_context({"svg.hashsalt": title}):
+    figure = axes.get_figure(root=True)
+    assert figure is not None, "canvas() made it"
+    # A fixed salt and no date: the same chart is the same bytes. Title and alternative
+    # keep the ids of two charts on one page apart.
+    with mpl.rc_context({"svg.hashsalt": f"{title}\n{alt}"}):
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     return Chart(title, unit, source, alt, _inline(buffer.getvalue(), alt), spans)
 
@@ -122,13 +124,11 @@ def _inline(drawn: str, alt: str) -> Markup:
     svg = drawn[drawn.index("<svg") :].strip()
     svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
     used = set(re.findall(r'(?:href="|url\()#([\w-]+)', svg))
-    svg = re.sub(
-        r' id="([\w.-]+)"', lambda found: found[0] if found[1] in used else "", svg
-    )
+    svg = re.sub(r' id="([\w.-]+)"', lambda found: found[0] if found[1] in used else "", svg)
     for colour, variable in _VARIABLES.items():
         svg = svg.replace(colour, variable)
     box = re.search(r'viewBox="[^"]+"', svg)
-    assert box is not None
+    assert box is not None, "matplotlib writes one"
     opening = Markup('<svg xmlns:xlink="http://www.w3.org/1999/xlink" {} role="img" ').format(
         Markup(box[0])
     ) + Markup('aria-label="{}">').format(alt)

@@ -85,7 +85,9 @@ def _bars(
     labels = [corpus.vocabulary.entry("figures", given[0]["figure"]).label for given in found]
     values = [float(given[0]["value"]) / scale for given in found]
     spans = tuple(a.span for given in found for a in given)
-    told = [f"{label}: {written.format(value)}" for label, value in zip(labels, values, strict=True)]
+    told = [
+        f"{label}: {written.format(value)}" for label, value in zip(labels, values, strict=True)
+    ]
     with canvas(_AXIS + _ROW * len(found)) as axes:
         top = limit or max(values) * 1.35
         for row, (label, value) in enumerate(zip(labels, values, strict=True)):

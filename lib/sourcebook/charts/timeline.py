@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import matplotlib.dates as mdates
 import pandas as pd
@@ -53,9 +53,9 @@ def timeline(
     """
     frame = tables.timeline(corpus)
     frame = frame[frame["latest"] >= pd.Timestamp(since)]
-    rows: list[dict[str, Any]] = [
+    rows = [
         row
-        for row in frame.to_dict("records")
+        for row in cast(list[dict[str, Any]], frame.to_dict("records"))
         if (not topics or set(topics) & set(row["topics"].split()))
         and (not events or row["event"] in events)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -60,7 +61,7 @@ class _Changed(Exception):
 
 def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
     name = table["file"]
-    if Path(name).name != name:
+    if Path(name).name != name or name in ("", ".."):
         raise ValueError(f"file {name!r} must be a plain name inside articles/")
     raw = (folder / "articles" / name).read_bytes()
     digest = hashlib.sha256(raw).hexdigest()
@@ -72,6 +73,9 @@ def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
         )
     text = raw.decode("utf-8")
     dated = table["date"]
+    for end in ("earliest", "latest"):
+        if type(dated[end]) is not date:
+            raise ValueError(f"{end} is not a date written YYYY-MM-DD without quotation marks")
     return Article(
         id=id_,
         file=name,
@@ -95,7 +99,9 @@ def _fact(table: dict[str, Any], field: str) -> Fact:
         raise ValueError(f"{field}: " + name_the_choices(basis, get_args(Basis), "basis"))
     if basis in ("stated", "inferred") and not table.get("evidence") and not table.get("note"):
         raise ValueError(f"{field}: a fact that is {basis} must name its evidence")
-    return Fact(str(table["value"]), basis, _spans(table.get("evidence", ())), table.get("note", ""))
+    return Fact(
+        str(table["value"]), basis, _spans(table.get("evidence", ())), table.get("note", "")
+    )
 
 
 def _spans(written: list[str]) -> tuple[Span, ...]:

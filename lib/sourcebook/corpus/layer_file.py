@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import math
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -79,6 +79,9 @@ def _annotation(layer: Layer, row: dict[str, str]) -> Annotation:
 
 _RuleAndRemedy = tuple[str, str]
 
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_OFFSET = re.compile(r"[0-9]{1,9}")
+
 
 def _check_row(
     layer: Layer,
@@ -109,10 +112,9 @@ def _check_row(
 
 
 def _check_quote(row: dict[str, str], text: str) -> list[_RuleAndRemedy]:
-    try:
-        start, end = int(row["start"]), int(row["end"])
-    except ValueError:
+    if not (_OFFSET.fullmatch(row["start"]) and _OFFSET.fullmatch(row["end"])):
         return [("start and end must be whole numbers", "count code points from 0")]
+    start, end = int(row["start"]), int(row["end"])
     covered = text[start:end] if 0 <= start < end <= len(text) else None
     if covered == row["quote"]:
         return []
@@ -154,9 +156,10 @@ def _check_cell(column: Column, cell: str, words: Vocabulary) -> _RuleAndRemedy 
 
 def _parse(kind: str, cell: str) -> None:
     """Raise ValueError unless the cell reads as its kind."""
-    if kind == "number" and not math.isfinite(float(cell)):
-        raise ValueError(f"{cell!r} is not a finite number")
-    if kind == "offset" and int(cell) < 0:
+    # float and int also read 1_000, " 64" and other scripts' digits, which a table would drop.
+    if kind == "number" and not _NUMBER.fullmatch(cell):
+        raise ValueError(f"{cell!r} is not a finite number, written with digits and a point")
+    if kind == "offset" and not _OFFSET.fullmatch(cell):
         raise ValueError(f"{cell!r} is not an offset")
     if kind == "date":
         _day(cell)

@@ -90,7 +90,7 @@ def load_corpus(root: Path | str | None = None) -> Corpus:
     corpus = Corpus(
         home, _digest(folder), MappingProxyType(articles), tuple(annotations), vocabulary
     )
-    problems += cross_checks(corpus, _SHOWN)
+    problems += cross_checks(corpus, _SHOWN, {problem.file for problem in problems})
     if problems:
         raise InvalidKit(problems)
     return corpus

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import nbformat
 
-from sourcebook.errors import InvalidKit, Problem, UnknownName, name_the_choices
+from sourcebook.errors import InvalidKit, Problem, name_the_choices
 from sourcebook.handouts.parameters import TAG, Parameter, read_parameters
 
 FOLDER = "notebooks"
@@ -19,7 +19,10 @@ COMMON = ("articles", "as_of", "audience", "terms", "title", "prepared_for")
 AUDIENCE_TAGS = ("classroom", "self-study", "briefing")
 """A cell with any of these tags is shown to those audiences only."""
 
-_TAGS = (TAG, *AUDIENCE_TAGS)
+SETUP = "setup"
+"""The cell that opens the lesson; what it shows in JupyterLab stands in a handout's header."""
+
+_TAGS = (TAG, SETUP, *AUDIENCE_TAGS)
 
 
 @dataclass(frozen=True)
@@ -51,26 +54,6 @@ def read_notebooks(root: Path) -> dict[str, Notebook]:
     if problems:
         raise InvalidKit(problems)
     return notebooks
-
-
-def read_notebook(root: Path, name: str) -> Notebook:
-    """Read one notebook by its name without ending.
-
-    Raises
-    ------
-    UnknownName
-        If there is no such notebook; the message lists the valid names.
-    InvalidKit
-        If the notebook breaks a rule.
-    """
-    names = [path.stem for path in (root / FOLDER).glob("*.ipynb")]
-    if name not in names:
-        raise UnknownName(name_the_choices(name, names, "notebook"))
-    path = root / FOLDER / f"{name}.ipynb"
-    problems = list(_problems(path))
-    if problems:
-        raise InvalidKit(problems)
-    return _notebook(path)
 
 
 def _notebook(path: Path) -> Notebook:

@@ -15,11 +15,12 @@ from nbconvert import HTMLExporter
 
 from sourcebook import __version__
 from sourcebook.corpus import Corpus
-from sourcebook.handouts.notebooks import AUDIENCE_TAGS
+from sourcebook.edition import edition
+from sourcebook.handouts.notebooks import AUDIENCE_TAGS, SETUP
 from sourcebook.handouts.parameters import TAG
 from sourcebook.handouts.plan import Handout
 from sourcebook.interval import spell
-from sourcebook.lesson import edition
+from sourcebook.reading import style_sheet
 
 _TEMPLATES = Path(__file__).parent / "template"
 _CITE = re.compile(r'<a href="#s(\d+)"')
@@ -54,6 +55,9 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
     # The title stands in the page's header, where a parameter may replace it.
     body.cells[0].source = body.cells[0].source.partition("\n")[2].strip()
     body.cells = [cell for cell in body.cells if _meant_for(cell, audience)]
+    for cell in body.cells:
+        if SETUP in cell.metadata.get("tags", []):
+            cell.outputs = []
     as_of = date.fromisoformat(parameters["as_of"])
     chosen = corpus.select(articles=parameters["articles"], as_of=as_of)
     reviewed = sum(a.status == "reviewed" for a in chosen.annotations)
@@ -73,6 +77,7 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
                 "annotations": len(chosen.annotations),
                 "reviewed": reviewed,
                 "version": __version__,
+                "reading_css": style_sheet(),
             }
         },
     )
@@ -108,7 +113,7 @@ def _exporter() -> HTMLExporter:
 
 def _meant_for(cell: nbformat.NotebookNode, audience: str) -> bool:
     tags = cell.metadata.get("tags", [])
-    if TAG in tags and audience != "self-study":
+    if audience != "self-study" and (TAG in tags or SETUP in tags):
         return False
     meant = [tag for tag in tags if tag in AUDIENCE_TAGS]
     return not meant or audience in meant

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
+from sourcebook.edition import Audience, Terms
 from sourcebook.errors import name_the_choices
-from sourcebook.lesson import Audience, Terms
 
 TAG = "parameters"
 _SIMPLE: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sourcebook.corpus import Corpus
 from sourcebook.errors import InvalidKit, Problem, UnknownName, name_the_choices
+from sourcebook.handouts.kit import Kit
 from sourcebook.handouts.notebooks import Notebook
 
 DEFAULT = "briefings.toml"
+_TABLES = ("defaults", "handouts")
 _LONGEST = 100
 _SAFE = re.compile(r"[a-z0-9][a-z0-9._-]*\.html", re.IGNORECASE)
 _RESERVED = re.compile(r"(index|con|prn|aux|nul|com\d|lpt\d)\..*", re.IGNORECASE)
@@ -30,7 +31,7 @@ class Handout:
     parameters: Mapping[str, Any] = field(hash=False)
 
 
-def read_plan(path: Path, notebooks: Mapping[str, Notebook], corpus: Corpus) -> tuple[Handout, ...]:
+def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
     """Read and check a plan.
 
     A plan is a TOML file: a table ``[defaults]`` of parameters, then one table
@@ -41,10 +42,8 @@ def read_plan(path: Path, notebooks: Mapping[str, Notebook], corpus: Corpus) -> 
     ----------
     path
         The plan.
-    notebooks
-        The kit's notebooks by name.
-    corpus
-        The kit's corpus: its article ids are the valid ones.
+    kit
+        Its notebooks, parameters and article ids are the valid ones.
 
     Raises
     ------
@@ -72,17 +71,14 @@ def read_plan(path: Path, notebooks: Mapping[str, Notebook], corpus: Corpus) -> 
         raise InvalidKit([*problems, Problem(path.name, "file", rule, remedy)])
     handouts = []
     for name, table in asked.items():
-        found = list(_wrong(name, table, defaults, notebooks, corpus))
+        found = _wrong(name, table, defaults, kit)
         problems += [Problem(path.name, f"[handouts.{name}]", *one) for one in found]
         if not found:
-            handouts.append(_handout(name, table, defaults, notebooks))
+            handouts.append(_handout(name, table, defaults, kit.notebooks))
     problems += _clashes(path.name, handouts)
     if problems:
         raise InvalidKit(problems)
     return tuple(handouts)
-
-
-_TABLES = ("defaults", "handouts")
 
 
 def choose(handouts: tuple[Handout, ...], only: tuple[str, ...]) -> tuple[Handout, ...]:
@@ -109,13 +105,8 @@ def _handout(
     return Handout(name, notebook, table.get("file", f"{name}.html"), MappingProxyType(values))
 
 
-def _wrong(
-    name: str,
-    table: Any,
-    defaults: dict[str, Any],
-    notebooks: Mapping[str, Notebook],
-    corpus: Corpus,
-) -> list[tuple[str, str]]:
+def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tuple[str, str]]:
+    notebooks = kit.notebooks
     if not isinstance(table, dict) or not isinstance(table.get("notebook"), str):
         return [("names no notebook", f"write notebook = one of {', '.join(notebooks)}")]
     if table["notebook"] not in notebooks:
@@ -140,8 +131,8 @@ def _wrong(
             found.append((str(error), f"{key}: {parameters[key].help}"))
             continue
         for id_ in read if key == "articles" else ():
-            if id_ not in corpus.articles:
-                rule = name_the_choices(id_, corpus.articles, "article")
+            if id_ not in kit.corpus.articles:
+                rule = name_the_choices(id_, kit.corpus.articles, "article")
                 found.append((rule, "mend the article's id"))
     return found
 

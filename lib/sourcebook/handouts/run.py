@@ -35,7 +35,7 @@ def run(path: Path, parameters: Mapping[str, Any]) -> nbformat.NotebookNode:
     # papermill's: its warning about unknown ones would be false.
     logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
-        return papermill.execute_notebook(
+        ran: nbformat.NotebookNode = papermill.execute_notebook(
             path,
             None,
             parameters=dict(parameters),
@@ -43,7 +43,10 @@ def run(path: Path, parameters: Mapping[str, Any]) -> nbformat.NotebookNode:
             progress_bar=False,
             cwd=path.parent,
             execution_timeout=_CELL_SECONDS,
+            # The kernel would warn on our terminal that it listens on this machine unencrypted.
+            extra_arguments=["--IPKernelApp.log_level=40"],
         )
+        return ran
     except PapermillExecutionError as error:
         number = _number_in_file(path, error.cell_index, bool(parameters))
         raise CellFailed(

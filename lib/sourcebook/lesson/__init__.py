@@ -1,5 +1,7 @@
 """What a lesson notebook talks to: one edition of the corpus, and sentences that rest on it."""
 
-from sourcebook.lesson.lesson import Audience, Lesson, Terms, edition, open_lesson
+from sourcebook.edition import Audience, Terms, edition
+from sourcebook.lesson.lesson import Lesson
+from sourcebook.lesson.opening import open_lesson
 
 __all__ = ["Audience", "Lesson", "Terms", "edition", "open_lesson"]

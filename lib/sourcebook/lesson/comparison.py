@@ -1,17 +1,17 @@
-"""Where articles differ: their words side by side, and how to read the difference."""
+"""Passages side by side: where articles differ, and how to read the difference."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import Citations, support
+from sourcebook.evidence import Citations, support, who_says
 from sourcebook.reading import Cited, Shown, box, compose, quoted, stack
 
 
-def compare(
-    corpus: Corpus, whole: Corpus, citations: Citations, difference: str
-) -> Shown | None:
+def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str) -> Shown | None:
     """Show the sides of a difference that an edition holds.
 
     The registry's explanation speaks of every side, so it is shown only when every side is here;
@@ -42,26 +42,50 @@ def compare(
     sides = corpus.layer("differences", difference=difference)
     if not sides:
         return None
-    parts = []
-    for side in sides:
-        cited = Cited(corpus, citations, [side.span], {"words": side.quote})
-        html = Markup(
-            "<figure><blockquote>{}</blockquote><figcaption>{}{:cite}: {}</figcaption></figure>"
-        ).format(quoted(side.quote), side.article, cited, side["position"])
-        text = f"“{side.quote}” — {side.article}{cited:cite}: {side['position']}"
-        parts.append(Shown(html, text))
-    body = stack(parts)
-    counted = support(corpus, (side.span for side in sides))
-    grid = Markup(
-        '<section class="compare"><h3>{}</h3><p class="src">{}</p>'
-        '<div class="sides">{}</div></section>'
-    ).format(entry.label, counted, body)
-    shown = [Shown(grid, f"{entry.label} ({counted})\n{body.text}")]
-    if len(sides) == len(whole.layer("differences", difference=difference)):
-        shown.append(compose("{text}", text=entry.fields["explanation"]))
-        if entry.fields.get("background"):
-            said = compose("{text}", text=entry.fields["background"])
-            shown.append(box("background", "Background, not from these articles", said))
-    else:
-        shown.append(compose("Other articles speak to this, but not in this edition."))
-    return stack(shown)
+    cited = [Cited(corpus, citations, [side.span], {"words": side.quote}) for side in sides]
+    counted = str(support(corpus, (side.span for side in sides)))
+    grid = _grid(entry.label, counted, cited, [side["position"] for side in sides])
+    if len(sides) < len(whole.layer("differences", difference=difference)):
+        return stack([grid, compose("Other articles speak to this, but not in this edition.")])
+    said = compose("{text}", text=entry.fields["explanation"])
+    outside = entry.fields.get("background")
+    if not outside:
+        return stack([grid, said])
+    known = compose("{text}", text=outside)
+    return stack([grid, said, box("background", "Background, not from these articles", known)])
+
+
+def beside(corpus: Corpus, title: str, passages: Iterable[Cited]) -> Shown | None:
+    """Show passages side by side, each with its article and whoever it quotes.
+
+    Returns
+    -------
+    Shown or None
+        None when no passage is in the edition.
+    """
+    kept = [passage for passage in passages if passage]
+    if not kept:
+        return None
+    spans = [span for passage in kept for span in passage.spans]
+    captions = [
+        "; ".join(who_says(corpus, passage.spans[:1])) or "the article's own words"
+        for passage in kept
+    ]
+    return _grid(title, str(support(corpus, spans)), kept, captions)
+
+
+def _grid(title: str, counted: str, cited: list[Cited], captions: list[str]) -> Shown:
+    figures, lines = [], []
+    for one, caption in zip(cited, captions, strict=True):
+        articles = ", ".join(one.articles)
+        figures.append(
+            Markup(
+                "<figure><blockquote>{}</blockquote><figcaption>{}{:cite}: {}</figcaption></figure>"
+            ).format(quoted(one.part("words")), articles, one, caption)
+        )
+        lines.append(f"{quoted(one.part('words'))} — {articles}{one:cite}: {caption}")
+    html = Markup(
+        '<section class="compare"><h3>{}</h3><p class="src">{}</p><div class="sides">{}</div>'
+        "</section>"
+    ).format(title, counted, Markup("\n").join(figures))
+    return Shown(html, "\n".join([f"{title} ({counted})", *lines]))

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from typing import Literal, get_args
+from collections.abc import Iterable, Sequence
 
+import pandas as pd
 from markupsafe import Markup
 
 from sourcebook.charts import Chart
-from sourcebook.corpus import Corpus, load_corpus
-from sourcebook.errors import SourcebookError, UnknownName, name_the_choices
-from sourcebook.evidence import Citations, find_words, paragraph, support
+from sourcebook.corpus import Corpus
+from sourcebook.edition import Audience, Terms, edition
+from sourcebook.errors import SourcebookError
+from sourcebook.evidence import Citations, find_words, paragraph
 from sourcebook.interval import spell
-from sourcebook.lesson.comparison import compare
-from sourcebook.reading import Cited, Shown, box, compose, listing, mark, source_list
+from sourcebook.lesson.comparison import beside, compare
+from sourcebook.reading import (
+    Cited,
+    Shown,
+    box,
+    compose,
+    listing,
+    mark,
+    source_list,
+    style_sheet,
+    table,
+)
 from sourcebook.span import Span
-
-Audience = Literal["classroom", "self-study", "briefing"]
-Terms = Literal["as-published", "neutral"]
 
 
 class Lesson:
@@ -39,11 +46,12 @@ class Lesson:
 
     Examples
     --------
-    >>> lesson = open_lesson(as_of=date(2023, 3, 31))
+    >>> from sourcebook.lesson import open_lesson
+    >>> lesson = open_lesson(as_of="2023-03-31")
     >>> rush = lesson.figure("no-need-to-rush")
     >>> lesson.say("**{rush}** of respondents ({rush:support}).", rush=rush)
     **64%[1][2]** of respondents (2 articles, 1 origin).
-    >>> early = open_lesson(as_of=date(2020, 12, 31))
+    >>> early = open_lesson(as_of="2020-12-31")
     >>> early.say("{rush}.", "No poll yet.", rush=early.figure("no-need-to-rush"))
     No poll yet.
     """
@@ -74,7 +82,7 @@ class Lesson:
         entry = self.corpus.vocabulary.entry("figures", key)
         found = self.corpus.layer("figures", figure=key)
         columns = ("unit", "hedge", "quantifies", "source", "missing")
-        texts = {column: found[0][column] for column in columns} if found else {}
+        texts = {column: found[0][column] if found else "" for column in columns}
         words = found[0].quote if found else ""
         return self._cited([a.span for a in found], words=words, label=entry.label, **texts)
 
@@ -120,8 +128,12 @@ class Lesson:
         return self._cited([a.span for a in found], words=words, variant=variant)
 
     def together(self, *evidence: Cited) -> Cited:
-        """Join pieces of evidence into one, to cite or count them as a whole."""
-        return self._cited(dict.fromkeys(span for one in evidence for span in one.spans))
+        """Join evidence that says one thing, to cite and count it as a whole.
+
+        Its parts are those of the first piece that the edition holds.
+        """
+        texts = next((one.texts for one in evidence if one), {"words": ""})
+        return self._cited(dict.fromkeys(s for one in evidence for s in one.spans), **texts)
 
     def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
         return Cited(self.corpus, self.citations, spans, texts)
@@ -178,9 +190,23 @@ class Lesson:
         said = self.say(template, **values)
         return box("assume", "Assumption, not a source", said) if said else None
 
+    def table(
+        self, rows: pd.DataFrame | Iterable[Sequence[object]], caption: str, *columns: str
+    ) -> Shown | None:
+        """Show a table whose first column heads its rows; None if there are no rows.
+
+        `columns` are the headings; cells may hold text, numbers, dates, evidence or sentences.
+        """
+        frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
+        return None if frame.empty else table(frame, caption, columns=columns)
+
     def compare(self, difference: str) -> Shown | None:
         """Show a difference side by side; None if none of its sides is in the edition."""
         return compare(self.corpus, self._whole, self.citations, difference)
+
+    def beside(self, title: str, *passages: Cited) -> Shown | None:
+        """Show passages side by side, each with its article and who says it; skip empty ones."""
+        return beside(self.corpus, title, passages)
 
     def mark(self, article: str, words: str, *layers: str) -> Shown | None:
         """Show the paragraph that holds these words, its annotations of some layers marked."""
@@ -200,67 +226,20 @@ class Lesson:
         return source_list(self.corpus, self.citations) or None
 
     def _repr_html_(self) -> str:
-        return str(Markup('<p class="edition">{}</p>').format(repr(self)))
+        # Displayed once, in the set-up cell, it brings the style sheet of everything shown below.
+        style = f"<style>{_JUPYTER}{style_sheet()}</style>"
+        return style + str(Markup('<p class="edition">{}</p>').format(repr(self)))
 
     def __repr__(self) -> str:
-        return edition(self.corpus)
+        day = f"As of {spell(self.corpus.as_of)}. " if self.corpus.as_of else ""
+        return f"{day}{edition(self.corpus)}"
 
 
-def edition(corpus: Corpus) -> str:
-    """Say which articles an edition rests on, and which of them may be too late for its date."""
-    counted = support(corpus, (Span(id_, 0, 1) for id_ in corpus.articles))
-    day = f"As of {spell(corpus.as_of)}: " if corpus.as_of else ""
-    flags = [
-        f"{id_} is dated only between {corpus.article(id_).date} and may be later."
-        for id_ in corpus.uncertain
-    ]
-    return " ".join([f"{day}{counted}.", *flags])
-
-
-def open_lesson(
-    articles: Iterable[str] = (),
-    as_of: date | str | None = None,
-    audience: Audience = "classroom",
-    terms: Terms = "as-published",
-    title: str = "",
-    prepared_for: str = "",
-) -> Lesson:
-    """Open an edition of a lesson on the kit's corpus.
-
-    Parameters
-    ----------
-    articles
-        Ids of the articles to use; none given uses all.
-    as_of
-        The day whose knowledge is shown, inclusive; ISO text or a date. None shows everything.
-    audience, terms, title, prepared_for
-        Who reads it, whose words the kit's voice uses, a title instead of the lesson's own, and
-        whom to name in the heading.
-
-    Raises
-    ------
-    UnknownName
-        If an article, audience or choice of terms does not exist.
-    SourcebookError
-        If `as_of` is no date, or no article is left to read.
-    """
-    _choose(audience, get_args(Audience), "audience")
-    _choose(terms, get_args(Terms), "choice of terms")
-    if isinstance(as_of, str):
-        try:
-            as_of = date.fromisoformat(as_of)
-        except ValueError:
-            raise SourcebookError(f"as_of {as_of!r} is not a day written YYYY-MM-DD") from None
-    whole = load_corpus()
-    corpus = whole.select(articles=articles, as_of=as_of)
-    if not corpus.articles:
-        raise SourcebookError(
-            "no article is left: the chosen ones were all published after "
-            f"{as_of}. Choose a later as_of or other articles."
-        )
-    return Lesson(corpus, whole, audience, terms, title, prepared_for)
-
-
-def _choose(given: str, valid: tuple[str, ...], noun: str) -> None:
-    if given not in valid:
-        raise UnknownName(name_the_choices(given, valid, noun))
+# The colours that the style sheet names, as JupyterLab's own themes have them.
+_JUPYTER = """.jp-OutputArea {
+  --ink: var(--jp-content-font-color1); --soft: var(--jp-content-font-color2);
+  --rule: var(--jp-border-color2); --paper: var(--jp-layout-color0);
+  --tint: var(--jp-layout-color2); --accent: var(--jp-content-link-color);
+  --second: var(--jp-error-color0); --hit: var(--jp-warn-color3);
+  --sans: var(--jp-ui-font-family); --serif: var(--jp-content-font-family); }
+"""

@@ -1,7 +1,7 @@
 """Show passages, sentences, tables and sources, each as HTML with a plain-text twin."""
 
 from sourcebook.reading.cited import Cited
-from sourcebook.reading.markup import Shown, box, listing, quoted, stack, table
+from sourcebook.reading.markup import Shown, box, listing, quoted, stack, style_sheet, table
 from sourcebook.reading.passages import mark, marked_html
 from sourcebook.reading.prose import compose
 from sourcebook.reading.sources import describe, source_list
@@ -18,5 +18,6 @@ __all__ = [
     "quoted",
     "source_list",
     "stack",
+    "style_sheet",
     "table",
 ]

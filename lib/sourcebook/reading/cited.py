@@ -37,6 +37,11 @@ class Cited:
         return bool(self.spans)
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        """Its texts by name, the words among them."""
+        return dict(self._texts)
+
+    @property
     def articles(self) -> tuple[str, ...]:
         """Ids of the articles it stands in, in the order of its spans."""
         return tuple(dict.fromkeys(span.article for span in self.spans))
@@ -55,7 +60,7 @@ class Cited:
         words = escape(self.part(part or "words"))
         return words + self._marks() if not part else words
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         return self.__html_format__("")
 
     def __format__(self, part: str) -> str:

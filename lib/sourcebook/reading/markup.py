@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -25,14 +26,19 @@ class Shown:
     def _repr_html_(self) -> str:
         return str(self.html)
 
-    def __html__(self) -> str:
-        return str(self.html)
+    def __html__(self) -> Markup:
+        return self.html
 
     def __repr__(self) -> str:
         return self.text
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+
+def style_sheet() -> str:
+    """Return the CSS of everything that this package shows, for a page or a notebook."""
+    return files("sourcebook.reading").joinpath("reading.css").read_text(encoding="utf-8")
 
 
 def stack(parts: Iterable[Shown]) -> Shown:
@@ -104,11 +110,19 @@ def table(
 def _cell(value: object) -> object:
     if isinstance(value, pd.Timestamp):
         return spell(value.date())
-    if value is None or value is pd.NaT or (isinstance(value, float) and value != value):
+    empty = value is None or value is pd.NaT or value is pd.NA
+    if empty or (isinstance(value, float) and value != value):
         return ""
     return value
 
 
 def quoted(words: str) -> Markup:
-    """Set an article's words in quotation marks, inner ones as the article has them."""
-    return Markup("“{}”").format(escape(" ".join(words.split())))
+    """Set an article's words in quotation marks, unless they bring their own.
+
+    Examples
+    --------
+    >>> quoted("and 85% said"), quoted("“grave threat”")
+    (Markup('“and 85% said”'), Markup('“grave threat”'))
+    """
+    flat = " ".join(words.split())
+    return escape(flat) if flat[:1] in '“"' else Markup("“{}”").format(flat)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -28,9 +29,7 @@ def mark(corpus: Corpus, passage: Span, layers: Iterable[str]) -> Shown:
     [quotations “grave threat”]
     """
     wanted = [name for name in LAYERS if name in set(layers)]
-    found = [
-        a for name in wanted for a in corpus.layer(name) if a.span.overlaps(passage)
-    ]
+    found = [a for name in wanted for a in corpus.layer(name) if a.span.overlaps(passage)]
     used = [name for name in wanted if any(a.layer == name for a in found)]
     legend = Markup("").join(
         Markup('<li><span class="a a-{0}">{0}</span></li>').format(name) for name in used
@@ -54,30 +53,28 @@ def marked_html(text: str, offset: int, annotations: Sequence[Annotation]) -> Ma
         cuts |= {min(max(edge - offset, 0), len(text)) for edge in (a.start, a.end)}
     edges = sorted(cuts)
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         here = [a for a in annotations if a.start < offset + end and a.end > offset + start]
         words = escape(text[start:end])
         if not here:
             pieces.append(words)
             continue
         names = sorted({a.layer for a in here}, key=list(LAYERS).index)
-        ends = [a.layer for a in here if a.end == offset + end]
-        pieces.append(
-            Markup('<span class="a {}"{}>{}</span>').format(
-                " ".join(f"a-{name}" for name in names),
-                Markup(' data-ends="{}"').format(", ".join(ends)) if ends else "",
-                words,
-            )
-        )
+        ends = ", ".join(a.layer for a in here if a.end == offset + end)
+        # One span inside another, each with its own line: the style sheet sets them apart by depth.
+        for depth, name in enumerate(names, start=1):
+            label = Markup(' data-ends="{}"').format(ends) if ends and depth == len(names) else ""
+            words = Markup('<span class="a a-{} d{}"{}>{}</span>').format(name, depth, label, words)
+        pieces.append(words)
     return Markup("").join(pieces)
 
 
 def _bracketed(text: str, offset: int, annotations: Sequence[Annotation]) -> str:
-    """Plain twin: ``[layer words]``, inner annotations inside outer ones."""
+    """Plain twin: ``[layer words]``, inner annotations inside outer ones, all cut to `text`."""
     opens = sorted(annotations, key=lambda a: (a.start, -a.end))
     out = []
     for place in range(len(text) + 1):
-        out += ["]" for a in annotations if a.end - offset == place]
-        out += [f"[{a.layer} " for a in opens if a.start - offset == place]
+        out += ["]" for a in annotations if min(a.end - offset, len(text)) == place]
+        out += [f"[{a.layer} " for a in opens if max(a.start - offset, 0) == place]
         out.append(text[place : place + 1])
     return "".join(out)

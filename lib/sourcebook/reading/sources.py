@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from sourcebook.article import Article
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import Citations, Note
+from sourcebook.evidence import Citations, Note, who_says
 from sourcebook.reading.markup import Shown
 
 
@@ -19,7 +19,8 @@ def source_list(corpus: Corpus, citations: Citations) -> Shown:
     notes = citations.notes
     items = Markup("\n").join(
         Markup(
-            '<li id="s{n}"><p><b>{n} · {id}</b> — {about}</p><p class="passage">{passage}</p>'
+            '<li id="s{n}"><p class="about"><b>{n} · {id}</b> — {about}</p>'
+            '<p class="passage">{passage}</p>'
             '<a class="back" href="#c{n}" aria-label="Back to where source {n} is cited">'
             "back to the text</a></li>"
         ).format(
@@ -41,7 +42,7 @@ def source_list(corpus: Corpus, citations: Citations) -> Shown:
 
 def describe(corpus: Corpus, article: Article) -> str:
     """Return one line on an article: headline, outlet, date as known, who shares its origin."""
-    outlet = article.outlet.value if article.outlet.known else "outlet not stated"
+    outlet = article.outlet.value if article.outlet.known else "Outlet not stated"
     if article.outlet.basis == "inferred":
         outlet += " (inferred)"
     basis = "" if article.dated.basis == "stated" else f" ({article.dated.basis})"
@@ -50,19 +51,15 @@ def describe(corpus: Corpus, article: Article) -> str:
     else:
         dated = f"{article.date}{basis}"
     twins = [id_ for id_ in corpus.origins[article.origin.value] if id_ != article.id]
-    shared = f" Same origin as {', '.join(twins)}: {article.version.value} version." if twins else ""
-    return f"“{article.headline.value}”. {outlet}; {dated}.{shared}"
+    told = f"“{article.headline.value}”. {outlet}; {dated}."
+    if not twins:
+        return told
+    return f"{told} Same origin as {', '.join(twins)}: {article.version.value} version."
 
 
 def _speakers(corpus: Corpus, note: Note) -> str:
-    said = []
-    for quotation in corpus.layer("quotations"):
-        if any(quotation.span.overlaps(span) for span in note.cited):
-            name = corpus.vocabulary.label(quotation["speaker"])
-            how = "" if quotation["named"] == "named" else ", not named"
-            via = ", relayed" if quotation["relayed_by"] else ""
-            said.append(f"{name}{how}{via}")
-    return f" Speaking: {'; '.join(dict.fromkeys(said))}." if said else ""
+    names = who_says(corpus, note.cited)
+    return f" Speaking: {'; '.join(names)}." if names else ""
 
 
 def _highlighted(corpus: Corpus, note: Note) -> Markup:

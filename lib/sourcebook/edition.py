@@ -1,0 +1,22 @@
+"""Which articles an edition rests on, for whom it is and in whose words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sourcebook.corpus import Corpus
+from sourcebook.evidence import support
+from sourcebook.span import Span
+
+Audience = Literal["classroom", "self-study", "briefing"]
+Terms = Literal["as-published", "neutral"]
+
+
+def edition(corpus: Corpus) -> str:
+    """Say which articles an edition rests on, and which of them may be too late for its date."""
+    counted = support(corpus, (Span(id_, 0, 1) for id_ in corpus.articles))
+    flags = [
+        f"{id_} is undated, between {corpus.article(id_).date}, and may be later than this edition."
+        for id_ in corpus.uncertain
+    ]
+    return " ".join([f"Rests on {counted}.", *flags])

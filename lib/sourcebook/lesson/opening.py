@@ -1,0 +1,61 @@
+"""Open an edition of a lesson from a notebook's parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import get_args
+
+from sourcebook.corpus import load_corpus
+from sourcebook.edition import Audience, Terms
+from sourcebook.errors import SourcebookError, UnknownName, name_the_choices
+from sourcebook.lesson.lesson import Lesson
+
+
+def open_lesson(
+    articles: Iterable[str] = (),
+    as_of: date | str | None = None,
+    audience: Audience = "classroom",
+    terms: Terms = "as-published",
+    title: str = "",
+    prepared_for: str = "",
+) -> Lesson:
+    """Open an edition of a lesson on the kit's corpus.
+
+    Parameters
+    ----------
+    articles
+        Ids of the articles to use; none given uses all.
+    as_of
+        The day whose knowledge is shown, inclusive; ISO text or a date. None shows everything.
+    audience, terms, title, prepared_for
+        Who reads it, whose words the kit's voice uses, a title instead of the lesson's own, and
+        whom to name in the heading.
+
+    Raises
+    ------
+    UnknownName
+        If an article, audience or choice of terms does not exist.
+    SourcebookError
+        If `as_of` is no date, or no article is left to read.
+    """
+    _choose(audience, get_args(Audience), "audience")
+    _choose(terms, get_args(Terms), "choice of terms")
+    if isinstance(as_of, str):
+        try:
+            as_of = date.fromisoformat(as_of)
+        except ValueError:
+            raise SourcebookError(f"as_of {as_of!r} is not a day written YYYY-MM-DD") from None
+    whole = load_corpus()
+    corpus = whole.select(articles=articles, as_of=as_of)
+    if not corpus.articles:
+        raise SourcebookError(
+            "no article is left: the chosen ones were all published after "
+            f"{as_of}. Choose a later as_of or other articles."
+        )
+    return Lesson(corpus, whole, audience, terms, title, prepared_for)
+
+
+def _choose(given: str, valid: tuple[str, ...], noun: str) -> None:
+    if given not in valid:
+        raise UnknownName(name_the_choices(given, valid, noun))

@@ -1,0 +1,42 @@
+"""What every test may ask for: the kit's root, its corpus, and a copy that a test may break."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from sourcebook import load_corpus
+
+# The same examples on every machine, and no clock: a slow machine is no bug.
+hypothesis.settings.register_profile("kit", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("kit")
+
+
+@pytest.fixture(scope="session")
+def root():
+    """The kit itself, which no test may change."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def corpus(root):
+    """The real corpus, read once; it is frozen."""
+    return load_corpus(root)
+
+
+@pytest.fixture
+def kit(root, tmp_path):
+    """A function that copies ``corpus/`` and the given files or folders, and returns the copy."""
+
+    def copy(*others):
+        for name in ("corpus", *others):
+            if (root / name).is_dir():
+                shutil.copytree(root / name, tmp_path / name)
+            else:
+                shutil.copy(root / name, tmp_path / name)
+        return tmp_path
+
+    return copy

@@ -40,3 +40,17 @@ def kit(root, tmp_path):
         return tmp_path
 
     return copy
+
+
+@pytest.fixture(scope="session")
+def rendered(root, tmp_path_factory):
+    """The default plan, rendered once into a folder that no test may change."""
+    from sourcebook.handouts.kit import read_kit
+    from sourcebook.handouts.plan import read_plan
+    from sourcebook.handouts.render import render
+
+    kit = read_kit(root)
+    out = tmp_path_factory.mktemp("handouts")
+    outcomes = render(read_plan(root / "briefings.toml", kit), kit.corpus, out)
+    assert [outcome.error for outcome in outcomes if not outcome.ok] == []
+    return out

@@ -94,3 +94,7 @@ def check() -> None:
         f"{len(kit.corpus.annotations)} annotations, {len(kit.notebooks)} notebooks and "
         f"{len(planned)} planned handouts: no problem found"
     )
+
+
+if __name__ == "__main__":
+    main()

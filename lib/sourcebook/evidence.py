@@ -60,7 +60,8 @@ def who_says(corpus: Corpus, spans: Iterable[Span]) -> tuple[str, ...]:
     """Name everyone whom the spans quote or credit, in order and once each.
 
     A speaker whom the article does not name is followed by ", not named", one whose words reach
-    it through somebody else by ", relayed".
+    it through somebody else by ", relayed". Where the article credits nobody in particular, as
+    with "reportedly", the source is "not told".
 
     Examples
     --------
@@ -73,6 +74,9 @@ def who_says(corpus: Corpus, spans: Iterable[Span]) -> tuple[str, ...]:
     for layer, column in (("quotations", "speaker"), ("attributions", "source")):
         for said in corpus.layer(layer):
             if any(said.span.overlaps(span) for span in wanted):
+                if said[column] == "unknown":
+                    names.append("source not told")
+                    continue
                 hidden = ", not named" if said["named"] == "anonymous" else ""
                 via = ", relayed" if said["relayed_by"] else ""
                 names.append(f"{corpus.vocabulary.label(said[column])}{hidden}{via}")

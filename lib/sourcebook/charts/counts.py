@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from matplotlib.patches import Patch
 
 from sourcebook import tables
 from sourcebook.charts.drawing import FIRST, INK, RULE, SECOND, Chart, canvas, finish, in_words
 from sourcebook.corpus import Corpus
 
 # Solid, hatched, hollow: the kinds must be told apart in grey.
-_VOICES = (("named", FIRST, ""), ("anonymous", SECOND, "///"), ("relayed", "none", ""))
+_VOICES: Mapping[str, Mapping[str, Any]] = {
+    "named": {"facecolor": FIRST, "edgecolor": "white"},
+    "anonymous": {"facecolor": SECOND, "edgecolor": "white", "hatch": "///"},
+    "relayed": {"facecolor": "none", "edgecolor": FIRST},
+}
 
 
 def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
@@ -106,25 +114,16 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     counts = Counter(zip(voices["article"], voices["voice"], strict=True))
     articles = [id_ for id_ in corpus.articles if id_ in set(voices["article"])]
     told = [
-        f"{id_}: " + ", ".join(f"{counts[id_, voice]} {voice}" for voice, _, _ in _VOICES)
+        f"{id_}: " + ", ".join(f"{counts[id_, voice]} {voice}" for voice in _VOICES)
         for id_ in articles
     ]
     with canvas(52 * len(articles) + 64) as axes:
         for row, id_ in enumerate(articles):
             axes.text(0, row - 0.32, told[row], color=INK, size=9)
             start = 0
-            for voice, colour, hatch in _VOICES:
-                axes.barh(
-                    [row + 0.08],
-                    [counts[id_, voice]],
-                    0.4,
-                    [start],
-                    color=colour,
-                    hatch=hatch,
-                    ec=FIRST if colour == "none" else "white",
-                    lw=1.2,
-                    label=voice if row == 0 else None,
-                )
+            for voice, style in _VOICES.items():
+                if count := counts[id_, voice]:
+                    axes.barh([row + 0.08], [count], 0.4, [start], lw=1.2, **style)
                 start += counts[id_, voice]
         axes.set_xlim(0, 1.05 * max(Counter(voices["article"]).values()))
         axes.set_ylim(len(articles) - 0.5, -0.75)
@@ -133,7 +132,12 @@ def who_speaks(corpus: Corpus) -> Chart | None:
         axes.spines["bottom"].set_visible(False)
         axes.set_xticks([])
         axes.legend(
-            loc="upper center", bbox_to_anchor=(0.5, 0.0), ncols=3, frameon=False, fontsize=9
+            handles=[Patch(label=voice, **style) for voice, style in _VOICES.items()],
+            loc="upper center",
+            bbox_to_anchor=(0.5, 0.0),
+            ncols=3,
+            frameon=False,
+            fontsize=9,
         )
         return finish(
             axes,

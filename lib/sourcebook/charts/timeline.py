@@ -76,7 +76,7 @@ def timeline(
             title=f"What the articles report, {years}",
             unit="Dot: a day. Bar: as precise as the articles are. Hollow: planned or expected, "
             "not told as past." + (" Dotted line: the as-of date." if corpus.as_of else ""),
-            source="the first report of each event in the edition's articles",
+            source="the first report of each event in the edition’s articles",
             alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
             spans=spans,
         )

@@ -23,6 +23,7 @@ def cross_checks(corpus: Corpus, shown: str, faulty: Collection[str]) -> Iterato
     if f"{shown}/annotations/dates.csv" not in faulty:
         yield from _check_events(corpus, shown)
     yield from _check_topics(corpus, shown)
+    yield from _check_concerned(corpus, shown)
     yield from _check_roles(corpus, shown)
     yield from _check_twice(corpus.annotations, shown)
     yield from _check_speakers(corpus, shown)
@@ -80,6 +81,15 @@ def _check_topics(corpus: Corpus, shown: str) -> Iterator[Problem]:
             if topic not in topics:
                 rule = name_the_choices(topic, topics, "topic")
                 yield Problem(file, f"[{key}]", rule, "choose one, or add it to topics.toml")
+
+
+def _check_concerned(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    for entry in corpus.vocabulary.registries["differences"].values():
+        for id_ in entry.fields.get("background_with", ()):
+            if id_ not in corpus.articles:
+                rule = f"background_with: {name_the_choices(id_, corpus.articles, 'article')}"
+                file = f"{shown}/vocabulary/differences.toml"
+                yield Problem(file, f"[{entry.key}]", rule, "mend the article's id")
 
 
 def _check_roles(corpus: Corpus, shown: str) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ REGISTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "topics": ("label", "description"),
         "events": ("label", "earliest latest topics basis evidence note background"),
         "figures": ("label", "unit topics note background"),
-        "differences": ("title", "kind topics explanation background"),
+        "differences": ("title", "kind topics explanation background background_with"),
     }
 )
 

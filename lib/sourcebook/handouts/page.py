@@ -23,7 +23,7 @@ from sourcebook.interval import spell
 from sourcebook.reading import style_sheet
 
 _TEMPLATES = Path(__file__).parent / "template"
-_CITE = re.compile(r'<a href="#s(\d+)"')
+_CITE = re.compile(r'<a (?=[^>]*href="#s(\d+)")')
 
 
 def effective(handout: Handout) -> dict[str, Any]:
@@ -134,6 +134,6 @@ def _lead_back(html: str) -> str:
         if number in seen:
             return found[0]
         seen.add(number)
-        return f'<a id="c{number}" href="#s{number}"'
+        return f'<a id="c{number}" '
 
     return _CITE.sub(mark, html)

@@ -43,8 +43,9 @@ def run(path: Path, parameters: Mapping[str, Any]) -> nbformat.NotebookNode:
             progress_bar=False,
             cwd=path.parent,
             execution_timeout=_CELL_SECONDS,
-            # The kernel would warn on our terminal that it listens on this machine unencrypted.
-            extra_arguments=["--IPKernelApp.log_level=40"],
+            # The kernel would tell our terminal of its port and of its own end: neither is news.
+            # What a cell writes or raises reaches us in the notebook.
+            extra_arguments=["--IPKernelApp.log_level=50"],
         )
         return ran
     except PapermillExecutionError as error:

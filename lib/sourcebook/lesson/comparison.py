@@ -14,8 +14,10 @@ from sourcebook.reading import Cited, Shown, box, compose, quoted, stack
 def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str) -> Shown | None:
     """Show the sides of a difference that an edition holds.
 
-    The registry's explanation speaks of every side, so it is shown only when every side is here;
-    an edition that leaves one out says so instead.
+    The registry's title and explanation speak of every side, so they are shown only when every
+    side is here. So is its background, unless the registry names articles which it concerns by
+    themselves (``background_with``) and one of them is here: a claim must not stand without the
+    denial that we know of.
 
     Parameters
     ----------
@@ -44,15 +46,16 @@ def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str
         return None
     cited = [Cited(corpus, citations, [side.span], {"words": side.quote}) for side in sides]
     counted = str(support(corpus, (side.span for side in sides)))
-    grid = _grid(entry.label, counted, cited, [side["position"] for side in sides])
-    if len(sides) < len(whole.layer("differences", difference=difference)):
-        return stack([grid, compose("Other articles speak to this, but not in this edition.")])
-    said = compose("{text}", text=entry.fields["explanation"])
-    outside = entry.fields.get("background")
-    if not outside:
-        return stack([grid, said])
-    known = compose("{text}", text=outside)
-    return stack([grid, said, box("background", "Background, not from these articles", known)])
+    complete = len(sides) == len(whole.layer("differences", difference=difference))
+    title = entry.label if complete else "As far as this edition goes"
+    parts = [_grid(title, counted, cited, [side["position"] for side in sides])]
+    if complete:
+        parts.append(compose("{text}", text=entry.fields["explanation"]))
+    concerned = entry.fields.get("background_with", ())
+    if "background" in entry.fields and (complete or set(concerned) & set(corpus.articles)):
+        known = compose("{text}", text=entry.fields["background"])
+        parts.append(box("background", "Background, not from these articles", known))
+    return stack(parts)
 
 
 def beside(corpus: Corpus, title: str, passages: Iterable[Cited]) -> Shown | None:
@@ -68,7 +71,7 @@ def beside(corpus: Corpus, title: str, passages: Iterable[Cited]) -> Shown | Non
         return None
     spans = [span for passage in kept for span in passage.spans]
     captions = [
-        "; ".join(who_says(corpus, passage.spans[:1])) or "the article's own words"
+        "; ".join(who_says(corpus, passage.spans[:1])) or "the article’s own words"
         for passage in kept
     ]
     return _grid(title, str(support(corpus, spans)), kept, captions)

@@ -153,12 +153,13 @@ class Lesson:
         return f"“{borrowed[0]}”"
 
     def place(self, key: str) -> str:
-        """Return the kit's name for a place: the articles' first wording, or the neutral name."""
+        """Return the kit's name for a place, chosen as `term` chooses its word."""
         entry = self.corpus.vocabulary.entry("places", key)
-        used = [a.quote for a in self.corpus.layer("places", key=key)]
-        if self.terms == "neutral" or not used:
+        used = {a.quote for a in self.corpus.layer("places", key=key)}
+        borrowed = [variant for variant in entry.fields["variants"] if variant in used]
+        if self.terms == "neutral" or not borrowed:
             return entry.neutral
-        return f"“{used[0]}”"
+        return f"“{borrowed[0]}”"
 
     def say(self, template: str, otherwise: str = "", /, **values: object) -> Shown | None:
         """Print a Markdown sentence if the edition holds all the evidence it names.
@@ -213,7 +214,9 @@ class Lesson:
         held = self.passage(article, words)
         if not held:
             return None
-        return mark(self.corpus, paragraph(self.corpus, held.spans[0]), layers)
+        shown = mark(self.corpus, paragraph(self.corpus, held.spans[0]), layers)
+        place = Markup('<p class="src">{}{:cite}</p>').format(article, held)
+        return Shown(shown.html + place, f"{shown.text}\n{article}{held:cite}")
 
     def show(self, chart: Chart | None) -> Shown | None:
         """Show a chart with numbered citations in its source line; None if there is none."""

@@ -64,12 +64,11 @@ class Cited:
         return self.__html_format__("")
 
     def __format__(self, part: str) -> str:
-        numbers = "".join(f"[{number}]" for number in self._citations.cite(self.spans))
         if part == "cite":
-            return numbers
+            return "".join(f"[{number}]" for number in self._citations.cite(self.spans))
         if part == "support":
             return str(support(self._corpus, self.spans))
-        return self.part(part or "words") + ("" if part else numbers)
+        return self.part(part) if part else f"{self.part('words')}{self:cite}"
 
     def __str__(self) -> str:
         return format(self)

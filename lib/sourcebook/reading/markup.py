@@ -125,4 +125,4 @@ def quoted(words: str) -> Markup:
     (Markup('“and 85% said”'), Markup('“grave threat”'))
     """
     flat = " ".join(words.split())
-    return escape(flat) if flat[:1] in '“"' else Markup("“{}”").format(flat)
+    return escape(flat) if flat.startswith(("“", '"')) else Markup("“{}”").format(flat)

@@ -39,7 +39,7 @@ def articles(corpus: Corpus) -> pd.DataFrame:
 
 
 def timeline(corpus: Corpus) -> pd.DataFrame:
-    """Return one row per event that the corpus reports, by its earliest day.
+    """Return one row per event that the corpus reports, by its earliest and then latest day.
 
     Columns: event (key), label, earliest, latest (datetime64, both included), precision (day,
     month, year, range), outlook (happened if any article tells it as past, else the first other
@@ -72,7 +72,7 @@ def timeline(corpus: Corpus) -> pd.DataFrame:
     frame = frame.astype({"articles": "int64", "origins": "int64"}).assign(
         earliest=pd.to_datetime(frame["earliest"]), latest=pd.to_datetime(frame["latest"])
     )
-    return frame.sort_values(["earliest", "latest", "event"], ignore_index=True)
+    return frame.sort_values(["earliest", "latest"], kind="stable", ignore_index=True)
 
 
 def voices(corpus: Corpus) -> pd.DataFrame:

@@ -1,0 +1,210 @@
+import re
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
+
+from sourcebook import charts
+from sourcebook.errors import UnknownName
+from sourcebook.span import Span
+
+POLL = ["no-need-to-rush", "not-apologetic"]
+TRADE = ["japan-exports-to-korea", "korea-exports-to-japan"]
+
+DRAW = {
+    "poll": lambda corpus: charts.poll_figures(corpus, POLL),
+    "trade": lambda corpus: charts.trade_figures(corpus, TRADE),
+    "timeline": lambda corpus: charts.timeline(corpus, date(2018, 1, 1)),
+    "terms": lambda corpus: charts.terms_by_article(corpus, "mobilised-labour"),
+    "voices": charts.who_speaks,
+}
+LATE_2022 = date(2022, 10, 31)
+
+
+@pytest.fixture(scope="module")
+def drawn(corpus):
+    return {name: draw(corpus) for name, draw in DRAW.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "unit", "source", "told"),
+    [
+        (
+            "poll",
+            "What respondents said",
+            "Share of respondents, per cent",
+            "Gallup Korea, as reported in reset-button and drop-trade-dispute",
+            [
+                "No need to rush to improve ties, if Japan's attitude does not change: 64%",
+                "Japanese government not apologetic about colonial history: 85%",
+            ],
+        ),
+        (
+            "trade",
+            "What each sold to the other",
+            "Billion dollars, as the articles write them ($)",
+            "IMF, as reported in reset-button and drop-trade-dispute",
+            [
+                "Japanese exports to South Korea: $52 billion",
+                "South Korean exports to Japan: $30 billion",
+            ],
+        ),
+        (
+            "timeline",
+            "What the articles report, 2018 to 2023",
+            "Dot: a day. Bar: as precise as the articles are. Hollow: planned or expected, not "
+            "told as past.",
+            "the first report of each event in the edition's articles",
+            [
+                "2019: Japan imposes export measures.",
+                "November 2022: Agreement to share missile data.",
+                "16 March 2023: Yoon and Kishida meet in Tokyo.",
+                "16–17 March 2023: Restart of the security dialogue (expected).",
+            ],
+        ),
+        (
+            "terms",
+            "Words for: The wartime workers",
+            "Times used in each article",
+            "counted over the term annotations of beijing-urges-seoul, reset-button, "
+            "seoul-beefs-up-diplomacy, drop-trade-dispute and warming-fast",
+            ["beijing-urges-seoul: wartime labor 2, victims 1", "former requisitioned workers 1"],
+        ),
+        (
+            "voices",
+            "Who speaks: named, anonymous, relayed",
+            "Number of quotations and attributions",
+            "counted over the quotation and attribution annotations of beijing-urges-seoul, "
+            "reset-button, seoul-beefs-up-diplomacy, drop-trade-dispute and warming-fast",
+            ["beijing-urges-seoul: 5 named, 5 anonymous, 1 relayed"],
+        ),
+    ],
+)
+def test_a_chart_has_title_unit_source_and_an_alternative_with_its_values(
+    drawn, name, title, unit, source, told
+):
+    chart = drawn[name]
+    assert (chart.title, chart.unit, chart.source) == (title, unit, source)
+    assert [words for words in told if words not in chart.alt] == []
+    plain = repr(chart)
+    assert all(words in plain for words in (title, unit, chart.alt, source))
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_an_svg_is_well_formed_and_carries_its_alternative(drawn, name):
+    chart = drawn[name]
+    picture = ET.fromstring(str(chart.svg))
+    assert picture.tag == "{http://www.w3.org/2000/svg}svg" or picture.tag == "svg"
+    assert picture.get("role") == "img"
+    assert picture.get("aria-label") == chart.alt
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_an_svg_asks_for_nothing_and_runs_nothing(drawn, name):
+    svg = str(drawn[name].svg)
+    assert "<script" not in svg
+    assert re.findall(r"\son\w+=", svg) == []
+    addresses = set(re.findall(r'https?://[^\s"<]+', svg))
+    assert addresses <= {"http://www.w3.org/1999/xlink", "http://www.w3.org/2000/svg"}
+    targets = re.findall(r'(?:href="|url\()([^")]*)', svg)
+    assert [target for target in targets if not target.startswith("#")] == []
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_text_stays_text(drawn, name):
+    words = "".join(ET.fromstring(str(drawn[name].svg)).itertext())
+    wanted = {
+        "poll": "64%",
+        "trade": "$52 billion",
+        "timeline": "Radar incident",
+        "terms": "wartime labour",
+        "voices": "9 named, 6 anonymous, 0 relayed",
+    }
+    assert wanted[name] in words
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_the_same_chart_is_the_same_bytes(corpus, drawn, name):
+    again = DRAW[name](corpus)
+    assert again == drawn[name]
+
+
+def ids(chart):
+    return re.findall(r'\sid="([^"]+)"', str(chart.svg))
+
+
+def test_no_id_stands_twice_on_a_page_of_charts(corpus, drawn):
+    early = corpus.select(as_of=LATE_2022)
+    page = [
+        *drawn.values(),
+        charts.timeline(corpus, date(2018, 1, 1), topics=["trade"]),
+        charts.timeline(early, date(2018, 1, 1)),
+        charts.who_speaks(early),
+        charts.poll_figures(corpus, POLL[:1]),
+    ]
+    found = [id_ for chart in page for id_ in ids(chart)]
+    assert found
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_every_reference_inside_an_svg_leads_to_an_id_of_its_own(drawn, name):
+    used = set(re.findall(r'(?:href="|url\()#([\w-]+)', str(drawn[name].svg)))
+    assert used == set(ids(drawn[name]))
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_an_empty_selection_draws_nothing(corpus, name):
+    assert DRAW[name](corpus.select(as_of=date(1900, 1, 1))) is None
+
+
+def test_as_of_2020_there_is_no_poll_and_no_trade_to_draw(corpus):
+    early = corpus.select(as_of=date(2020, 12, 31))
+    assert charts.poll_figures(early, POLL) is None
+    assert charts.trade_figures(early, TRADE) is None
+
+
+def test_the_figures_drawn_can_be_cited(drawn, corpus):
+    assert [corpus.text(span) for span in drawn["poll"].spans] == [
+        "64%",
+        "64%",
+        "Around 85%",
+        "85%",
+    ]
+    assert Span("reset-button", 3416, 3427) in drawn["trade"].spans
+
+
+def test_a_figure_of_one_article_credits_that_article(corpus):
+    alone = charts.poll_figures(corpus.select(articles=["drop-trade-dispute"]), POLL)
+    assert alone.source == "Gallup Korea, as reported in drop-trade-dispute"
+
+
+def test_a_timeline_keeps_the_chosen_topics_events_and_days(corpus):
+    trade = charts.timeline(corpus, date(2018, 1, 1), topics=["trade"])
+    assert "Japan imposes export measures" in trade.alt
+    assert "Radar incident" not in trade.alt
+    chosen = charts.timeline(corpus, date(1900, 1, 1), events=["treaty-1965", "radar-incident"])
+    assert chosen.alt == (
+        "Timeline, in order. 1965: Treaty normalises relations. 2018: Radar incident."
+    )
+    assert "Treaty normalises" not in charts.timeline(corpus, date(1966, 1, 1)).alt
+    assert charts.timeline(corpus, date(2030, 1, 1)) is None
+
+
+def test_an_as_of_date_is_drawn_and_explained(corpus):
+    early = charts.timeline(corpus.select(as_of=date(2020, 12, 31)), date(2018, 1, 1))
+    assert early.unit.endswith("Dotted line: the as-of date.")
+    assert "Yoon" not in early.alt
+    assert "(planned)" in early.alt
+
+
+def test_an_unknown_concept_lists_the_valid_ones(corpus):
+    with pytest.raises(UnknownName, match="no entry of terms 'labour'"):
+        charts.terms_by_article(corpus, "labour")
+
+
+def test_the_figure_element_escapes_what_follows_the_source(drawn):
+    html = str(drawn["poll"].html("<script>"))
+    assert html.startswith('<figure class="chart"><figcaption><b>What respondents said</b>')
+    assert html.endswith("drop-trade-dispute&lt;script&gt;</p></figure>")
+    assert drawn["poll"]._repr_html_().startswith('<figure class="chart">')

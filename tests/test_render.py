@@ -1,0 +1,205 @@
+"""The default plan rendered for real: once for the checks, once more for the bytes."""
+
+import re
+import subprocess
+import sys
+from itertools import pairwise
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from sourcebook.handouts.kit import read_kit
+from sourcebook.handouts.plan import read_plan
+from sourcebook.handouts.render import render
+
+pytestmark = pytest.mark.notebooks
+
+
+@pytest.fixture(scope="module")
+def whole(root):
+    return read_kit(root)
+
+
+@pytest.fixture(scope="module")
+def plan(root, whole):
+    return read_plan(root / "briefings.toml", whole)
+
+
+@pytest.fixture(scope="module")
+def pages(rendered):
+    return {
+        path.stem: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(rendered.glob("*.html"))
+        if path.name != "index.html"
+    }
+
+
+def _visible(page):
+    return " ".join(page.find("main").get_text(" ").split())
+
+
+def test_the_default_plan_gives_every_handout_and_an_index(rendered, plan):
+    written = {path.name for path in rendered.iterdir()}
+    assert written == {handout.file for handout in plan} | {"index.html"}
+    index = BeautifulSoup((rendered / "index.html").read_text(encoding="utf-8"), "html.parser")
+    assert [link["href"] for link in index.find_all("a")] == [handout.file for handout in plan]
+
+
+def test_two_renders_of_one_plan_are_the_same_bytes(rendered, plan, whole, tmp_path):
+    render(plan, whole.corpus, tmp_path)
+    for path in sorted(rendered.iterdir()):
+        assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
+
+
+def test_a_handout_is_one_small_file_that_asks_for_nothing(rendered, pages):
+    for name, page in pages.items():
+        assert (rendered / f"{name}.html").stat().st_size < 200_000, name
+        assert not page.find_all(["script", "link", "iframe", "object", "embed", "form"]), name
+        for element in page.find_all(True):
+            for attribute in ("src", "href", "xlink:href", "action", "data"):
+                address = element.get(attribute, "#")
+                assert address.startswith(("#", "data:image/")), (name, address)
+        style = page.find("style").get_text()
+        assert "@import" not in style and "url(" not in style.replace("url(#", ""), name
+
+
+def test_a_handout_says_its_language_has_one_h1_and_headings_in_order(pages):
+    for name, page in pages.items():
+        assert page.html["lang"] == "en", name
+        levels = [int(h.name[1]) for h in page.find_all(re.compile("^h[1-6]$"))]
+        assert levels[0] == 1 and levels.count(1) == 1, name
+        assert all(after - before <= 1 for before, after in pairwise(levels)), name
+
+
+def test_a_heading_always_has_something_below_it(pages):
+    for name, page in pages.items():
+        for heading in page.main.find_all("h2"):
+            below = heading.find_next_sibling()
+            assert below is not None and below.name != "h2", (name, heading.get_text())
+
+
+def test_every_citation_leads_to_its_passage_and_back(pages):
+    for name, page in pages.items():
+        ids = [element["id"] for element in page.find_all(id=True)]
+        assert len(ids) == len(set(ids)), name
+        cited = {a["href"] for a in page.select("sup.cite a")}
+        listed = {f"#{item['id']}" for item in page.select("ol.sources > li")}
+        assert cited == listed and listed, name
+        for link in page.select("a.back"):
+            assert page.find(id=link["href"][1:]).name == "a", name
+
+
+def test_every_passage_in_the_sources_is_in_its_article(pages, corpus):
+    for name, page in pages.items():
+        for item in page.select("ol.sources > li"):
+            article = corpus.article(item.b.get_text().split(" · ")[1])
+            assert item.select_one(".passage").get_text() in article.text, name
+            assert item.mark is not None, name
+
+
+def test_every_figure_says_in_words_what_it_shows_and_where_from(pages):
+    drawn = 0
+    for name, page in pages.items():
+        for figure in page.select("figure.chart"):
+            drawn += 1
+            assert len(figure.svg["aria-label"]) > 60, name
+            assert figure.select_one(".src").get_text().startswith("Source: "), name
+            assert figure.figcaption.b.get_text(), name
+    assert drawn >= 20
+
+
+def test_code_shows_for_self_study_only(pages):
+    for name, page in pages.items():
+        assert bool(page.select("pre.code")) == name.endswith("self-study"), name
+        assert not page.select("main pre:not(.code)"), name  # nothing fell back to plain text
+
+
+def test_audiences_get_their_own_parts(pages):
+    for lesson in ("background", "trade-dispute", "security-cooperation", "public-opinion"):
+        assert "You will be able to" in _visible(pages[f"{lesson}-classroom"])
+        assert "You will be able to" not in _visible(pages[f"{lesson}-briefing"])
+        assert "To discuss" in _visible(pages[f"{lesson}-classroom"])
+        assert "To discuss" not in _visible(pages[f"{lesson}-self-study"])
+
+
+@pytest.mark.parametrize(
+    "lesson", ["background", "trade-dispute", "security-cooperation", "public-opinion"]
+)
+def test_at_the_end_of_2020_nothing_later_is_known(pages, lesson):
+    page = pages[f"{lesson}-2020"]
+    assert "beijing-urges-seoul is undated, between 8 November 2020" in page.header.get_text()
+    axis = BeautifulSoup(str(page), "html.parser")
+    for drawing in axis.find_all("svg"):
+        drawing.replace_with(drawing["aria-label"])  # the axis may run on to events still planned
+    said = _visible(axis)
+    for later in ("2023", "Yoon", "Kishida", "64%", "85%", "$52 billion", "reset-button"):
+        assert later not in said, later
+    assert len(said) > 1500
+
+
+def test_the_foot_names_parameters_and_hashes(pages, plan, corpus):
+    for handout in plan:
+        foot = pages[handout.name].footer.get_text(" ")
+        assert handout.notebook.sha256 in foot
+        assert corpus.digest in foot
+        assert f"as_of {handout.parameters['as_of']}" in " ".join(foot.split())
+
+
+def test_nothing_of_the_machinery_shows(pages):
+    for name, page in pages.items():
+        said = _visible(BeautifulSoup(str(page), "html.parser")) if "self" not in name else ""
+        for leak in ("None", "nan", "NaT", "{", "}", "<p>", "&lt;", "sourcebook."):
+            assert leak not in said, (name, leak)
+
+
+def test_the_poll_is_told_with_its_one_origin(pages):
+    said = _visible(pages["public-opinion-briefing"])
+    assert "64% of respondents" in said
+    assert "2 articles, 1 origin" in said
+
+
+@pytest.fixture
+def broken(kit):
+    """A kit whose fourth lesson fails in its setup, and a plan of two handouts."""
+    home = kit("notebooks")
+    path = home / "notebooks" / "04_public_opinion.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[6].source = "missing = {}\nmissing['poll']"
+    nbformat.write(notebook, path)
+    (home / "briefings.toml").write_text(
+        '[defaults]\naudience = "briefing"\n'
+        '[handouts.fails]\nnotebook = "04_public_opinion"\n'
+        '[handouts.works]\nnotebook = "00_start_here"\ntitle = "<b>Us & *them*</b>"\n'
+        'prepared_for = "<script>alert(1)</script>"\n',
+        encoding="utf-8",
+    )
+    return home
+
+
+def test_a_failing_notebook_leaves_no_handout_and_stops_no_other(broken):
+    command = [sys.executable, "-m", "sourcebook.cli", "render", "--out", "out"]
+    ran = subprocess.run(command, cwd=broken, capture_output=True, text=True)
+    assert ran.returncode == 1
+    assert ran.stdout == ""
+    assert ran.stderr == (
+        "failed: fails: notebooks/04_public_opinion.ipynb, cell 7: KeyError: 'poll'\n"
+        "    in: missing = {}\n"
+        "    no handout written\n"
+        "Error: 1 of 2 handouts failed\n"
+    )
+    assert sorted(path.name for path in (broken / "out").iterdir()) == ["index.html", "works.html"]
+    assert "fails.html" not in (broken / "out" / "index.html").read_text(encoding="utf-8")
+    page = BeautifulSoup((broken / "out" / "works.html").read_text(encoding="utf-8"), "html.parser")
+    assert page.h1.get_text() == "<b>Us & *them*</b>"  # a title is text, never markup
+    assert not page.find_all("script")
+
+
+def test_a_failing_notebook_does_not_spoil_the_handout_of_an_earlier_run(broken, whole):
+    out = broken / "out"
+    out.mkdir()
+    (out / "fails.html").write_text("good", encoding="utf-8")
+    plan = read_plan(broken / "briefings.toml", read_kit(broken))
+    outcomes = render(plan[:1], whole.corpus, out)
+    assert [outcome.ok for outcome in outcomes] == [False]
+    assert (out / "fails.html").read_text(encoding="utf-8") == "good"

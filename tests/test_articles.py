@@ -399,7 +399,7 @@ def test_the_radar_account_is_one_articles_and_has_no_source(corpus):
 
 def test_what_is_not_in_the_corpus_is_marked_as_background(corpus):
     background = corpus.vocabulary.entry("differences", "cause-of-measures").fields["background"]
-    assert background.endswith("This account is not in the corpus.")
+    assert background.endswith("No article quotes either government on this.")
 
 
 def test_china_is_mediator_in_one_article_and_critic_in_two(corpus):

@@ -550,6 +550,16 @@ FIELDS = "mend the entry; CONTRIBUTING.md lists the fields of every registry"
             "choose one, or add it to topics.toml",
         ),
         (
+            "differences",
+            'background_with = ["warming-fast"]',
+            'background_with = ["warming"]',
+            "[radar-or-no-cause]",
+            "background_with: no article 'warming'; did you mean 'warming-fast'? Valid: "
+            "beijing-urges-seoul, drop-trade-dispute, reset-button, seoul-beefs-up-diplomacy, "
+            "warming-fast",
+            "mend the article's id",
+        ),
+        (
             "people",
             "from = 2017-05-10\nto = 2022-05-09",
             "from = 2017-05-10\nto = 2012-05-09",

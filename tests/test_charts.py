@@ -35,7 +35,7 @@ def drawn(corpus):
             "Share of respondents, per cent",
             "Gallup Korea, as reported in reset-button and drop-trade-dispute",
             [
-                "No need to rush to improve ties, if Japan's attitude does not change: 64%",
+                "No need to rush to improve ties, if Japan’s attitude does not change: 64%",
                 "Japanese government not apologetic about colonial history: 85%",
             ],
         ),
@@ -52,9 +52,9 @@ def drawn(corpus):
         (
             "timeline",
             "What the articles report, 2018 to 2023",
-            "Dot: a day. Bar: as precise as the articles are. Hollow: planned or expected, not "
-            "told as past.",
-            "the first report of each event in the edition's articles",
+            "Dot: a day. Bar: as precise as the articles are. Hollow: not told as past, "
+            "but planned, expected or conditional.",
+            "the first report of each event in the edition’s articles",
             [
                 "2019: Japan imposes export measures.",
                 "November 2022: Agreement to share missile data.",
@@ -207,4 +207,6 @@ def test_the_figure_element_escapes_what_follows_the_source(drawn):
     html = str(drawn["poll"].html("<script>"))
     assert html.startswith('<figure class="chart"><figcaption><b>What respondents said</b>')
     assert html.endswith("drop-trade-dispute&lt;script&gt;</p></figure>")
-    assert drawn["poll"]._repr_html_().startswith('<figure class="chart">')
+    assert (
+        drawn["poll"]._repr_html_().startswith('<div class="mathjax_ignore"><figure class="chart">')
+    )

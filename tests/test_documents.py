@@ -90,7 +90,7 @@ def test_contributing_names_every_room_of_the_library(root):
 def test_the_datasheet_describes_every_layer_and_column(root):
     text = _read(root, "corpus/README.md")
     for layer in LAYERS.values():
-        assert f"`{layer.name}" in text or f"{layer.name}.csv" in text, layer.name
+        assert f"**{layer.name}**" in text, layer.name
         for column in layer.columns:
             assert f"`{column.name}`" in text, (layer.name, column.name)
 

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcebook.errors import SourcebookError, UnknownName
-from sourcebook.evidence import Citations, Note, Support, find_words, paragraph, support, who_says
+from sourcebook.evidence import (
+    Citations,
+    Note,
+    Support,
+    dated,
+    find_words,
+    paragraph,
+    support,
+    who_says,
+)
 from sourcebook.span import Span
 
 
@@ -52,6 +61,7 @@ def test_counting_sources_counts_origins(corpus, layer, attributes, expected):
             Span("beijing-urges-seoul", 248, 271),
             ("Office of the President of South Korea, relayed",),
         ),
+        (Span("beijing-urges-seoul", 595, 617), ("source not told",)),
         (Span("warming-fast", 0, 40), ()),
     ],
 )
@@ -74,15 +84,14 @@ def test_words_said_once_are_found(corpus):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
-    [("“grave danger”", "not"), ("", "not"), ('"grave threat"', "not"), ("Thursday", "3 times")],
+    ("words", "times"), [("“grave danger”", 0), ("", 0), ('"grave threat"', 0), ("Thursday", 3)]
 )
-def test_words_said_never_or_twice_are_refused_with_a_remedy(corpus, words, said):
+def test_words_said_never_or_twice_are_refused_with_a_remedy(corpus, words, times):
     with pytest.raises(SourcebookError) as error:
         find_words(corpus, "reset-button", words)
     assert str(error.value) == (
-        f"reset-button says {words!r} {said}, where a citation needs exactly once. Copy the words "
-        "from the raw file (curly quotation marks, no line breaks), as many as tell the place "
+        f"{words!r} stands {times} times in reset-button; a citation needs words that stand there "
+        "once. Copy them from the raw file, quotation marks and all, as many as tell the place "
         "apart."
     )
 
@@ -185,3 +194,16 @@ def test_an_edition_cannot_cite_what_it_leaves_out(corpus):
     early = Citations(corpus.select(as_of=date(2020, 12, 31)))
     with pytest.raises(UnknownName):
         early.cite(spans(corpus, "figures", figure="no-need-to-rush"))
+
+
+# When an event took place
+
+
+def test_an_edition_does_not_know_the_days_that_later_articles_tell(corpus):
+    event = corpus.vocabulary.entry("events", "compensation-plan")
+    assert str(dated(corpus, event)) == "6 March 2023"
+    assert str(dated(corpus.select(["warming-fast"]), event)) == "6 March 2023"
+    assert str(dated(corpus.select(["reset-button"]), event)) == "5–12 March 2023"
+    agreed = corpus.vocabulary.entry("events", "curbs-withdrawn")
+    assert str(dated(corpus, agreed)) == "16 March 2023"
+    assert dated(corpus.select(["warming-fast"]), agreed) is None

@@ -104,7 +104,7 @@ def test_one_missing_piece_is_enough_to_hold_a_sentence_back(early):
     values = {"ruling": early.event("supreme-court-ruling"), "summit": early.event("tokyo-summit")}
     assert early.say("{ruling} {summit}", **values) is None
     assert early.say("{ruling:words}", ruling=values["ruling"]).text == (
-        "South Korea's Supreme Court rules on compensation"
+        "South Korea’s Supreme Court rules on compensation"
     )
 
 
@@ -123,7 +123,7 @@ def test_the_answer_numbers_the_claims_that_are_left(early, late):
         )
 
     assert early.answer(*claims(early)).text == (
-        "1. South Korea's Supreme Court rules on compensation."
+        "1. South Korea’s Supreme Court rules on compensation."
     )
     assert late.answer(*claims(late)).text.endswith("2. Yoon and Kishida meet in Tokyo.")
     assert early.answer(None, None) is None
@@ -167,7 +167,7 @@ def test_a_mistyped_key_is_an_error_under_every_as_of(early, late, ask, message)
 
 def test_a_misquotation_does_not_hide_behind_an_early_date(early):
     assert not early.passage("reset-button", "“grave threat”")
-    with pytest.raises(SourcebookError, match="reset-button says 'grave danger' not"):
+    with pytest.raises(SourcebookError, match="'grave danger' stands 0 times in reset-button"):
         early.passage("reset-button", "grave danger")
 
 
@@ -186,7 +186,7 @@ def test_evidence_can_be_joined_and_is_counted_as_a_whole(late):
 
 def test_joined_evidence_speaks_with_the_first_piece_that_is_there(early):
     joined = early.together(early.event("tokyo-summit"), early.event("supreme-court-ruling"))
-    assert joined.part("words") == "South Korea's Supreme Court rules on compensation"
+    assert joined.part("words") == "South Korea’s Supreme Court rules on compensation"
     assert not early.together(early.event("tokyo-summit"))
 
 
@@ -208,7 +208,7 @@ def test_uses_of_a_term_can_be_narrowed_to_a_wording(late):
         ("rule-of-korea", ["drop-trade-dispute"], "“occupation”"),
         ("rule-of-korea", ["seoul-beefs-up-diplomacy"], "“colonization”"),
         # None of its articles speaks of it: the kit's own words
-        ("rule-of-korea", ["warming-fast"], "Japan's rule of Korea from 1910 to 1945"),
+        ("rule-of-korea", ["warming-fast"], "Japan’s rule of Korea from 1910 to 1945"),
     ],
 )
 def test_terms_as_published_are_the_articles_and_in_quotation_marks(concept, articles, published):
@@ -219,8 +219,8 @@ def test_terms_as_published_are_the_articles_and_in_quotation_marks(concept, art
     ("concept", "neutral"),
     [
         ("mobilised-labour", "Koreans mobilised to work for Japanese companies during the war"),
-        ("rule-of-korea", "Japan's rule of Korea from 1910 to 1945"),
-        ("export-measures", "Japan's 2019 measures on exports to South Korea"),
+        ("rule-of-korea", "Japan’s rule of Korea from 1910 to 1945"),
+        ("export-measures", "Japan’s 2019 measures on exports to South Korea"),
     ],
 )
 def test_neutral_terms_are_the_vocabularys(concept, neutral):
@@ -254,9 +254,12 @@ def test_a_difference_with_all_its_sides_is_explained(late):
 
 def test_a_difference_that_lacks_a_side_is_not_explained(early):
     alone = open_lesson(articles=["warming-fast"]).compare("missile-data")
-    assert "three countries agreed" in alone.text
-    assert alone.text.endswith("\n\nOther articles speak to this, but not in this edition.")
-    assert "One article says" not in alone.text
+    # Nor does its title speak of sides that are not there.
+    assert alone.text == (
+        "In this edition: three countries agreed (1 article, 1 origin)\n"
+        "“Tokyo, Washington and Seoul agreed during a trilateral summit in November” — "
+        "warming-fast[1]: three countries agreed"
+    )
     assert early.compare("missile-data") is None
 
 
@@ -264,6 +267,14 @@ def test_what_no_article_says_stands_apart_as_background(late):
     shown = late.compare("radar-or-no-cause")
     assert "\n\n[Background, not from these articles] The radar account is" in shown.text
     assert '<div class="background" role="note">' in shown.html
+
+
+def test_a_claim_does_not_stand_without_the_denial_that_is_known():
+    alone = open_lesson(articles=["warming-fast"]).compare("radar-or-no-cause")
+    assert "The articles do not say" not in alone.text
+    assert "South Korea’s government denied" in alone.text
+    without = open_lesson(articles=["reset-button"]).compare("radar-or-no-cause")
+    assert "Background" not in without.text
 
 
 @pytest.mark.parametrize("difference", ["missile-data", "cause-of-measures", "chinas-part"])
@@ -286,7 +297,7 @@ def test_passages_stand_side_by_side_with_who_says_them(late, early):
     assert pair(late).text == (
         "Two voices (2 articles, 2 origins)\n"
         "“grave threat” — reset-button[1]: Yoon Suk Yeol\n"
-        "“Only three days had passed” — warming-fast[2]: the article's own words"
+        "“Only three days had passed” — warming-fast[2]: the article’s own words"
     )
     assert pair(early) is None
 

@@ -1,3 +1,4 @@
+import dataclasses
 import re
 from datetime import date
 
@@ -23,7 +24,7 @@ TABLES = {
     "attributions": (62, {}),
     "terms": (87, {}),
     "hedges": (56, {}),
-    "differences": (42, {}),
+    "differences": (45, {}),
     "provenance": (35, {}),
     "articles": (5, {"earliest": DAY, "latest": DAY, "words": "int64", "defects": "int64"}),
     "timeline": (38, {"earliest": DAY, "latest": DAY, "articles": "int64", "origins": "int64"}),
@@ -141,6 +142,14 @@ def test_articles_say_how_their_date_is_known(corpus):
 def test_the_timeline_says_how_closely_and_by_whom_an_event_is_told(corpus, event, expected):
     row = tables.timeline(corpus).set_index("event").loc[event]
     assert {column: row[column] for column in expected} == expected
+
+
+def test_one_article_that_tells_an_event_as_past_is_enough(corpus):
+    other_way_round = dataclasses.replace(corpus, annotations=corpus.annotations[::-1])
+    for whole in (corpus, other_way_round):
+        told = {a["outlook"] for a in whole.layer("events", event="shuttle-diplomacy-agreed")}
+        row = tables.timeline(whole).set_index("event").loc["shuttle-diplomacy-agreed"]
+        assert (told, row["outlook"]) == ({"happened", "expected"}, "happened")
 
 
 def test_the_timeline_is_in_order(corpus):

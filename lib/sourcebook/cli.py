@@ -55,7 +55,8 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
     from sourcebook.handouts.plan import DEFAULT, choose, read_plan
 
     kit = read_kit(find_root())
-    chosen = choose(read_plan(plan or kit.root / DEFAULT, kit), only)
+    planned = read_plan(plan or kit.root / DEFAULT, kit)
+    count = len(choose(planned, only))
 
     # Running them takes another: not for a plan that is refused.
     from sourcebook.handouts.render import Outcome
@@ -71,9 +72,9 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
             name = outcome.handout.name
             click.echo(f"failed: {name}: {outcome.error}\n    no handout written", err=True)
         elif live:
-            click.echo(f"[{len(done)}/{len(chosen)}] {outcome.file}", err=True)
+            click.echo(f"[{len(done)}/{count}] {outcome.file}", err=True)
 
-    outcomes = render_all(chosen, kit.corpus, folder, tell)
+    outcomes = render_all(planned, kit.corpus, folder, only, tell)
     failed = sum(not outcome.ok for outcome in outcomes)
     if live:
         click.echo(f"{len(outcomes) - failed} handouts in {folder}", err=True)

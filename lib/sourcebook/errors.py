@@ -68,3 +68,17 @@ def name_the_choices(given: str, valid: Iterable[str], noun: str) -> str:
     near = difflib.get_close_matches(given, known, n=1)
     guess = f"; did you mean {near[0]!r}?" if near else "."
     return f"no {noun} {given!r}{guess} Valid: {', '.join(known) or '(none)'}"
+
+
+def choose(given: str, valid: Iterable[str], noun: str) -> str:
+    """Return `given` if it is a valid `noun`; else raise UnknownName, listing the valid ones.
+
+    Examples
+    --------
+    >>> choose("neutral", ["as-published", "neutral"], "choice of terms")
+    'neutral'
+    """
+    known = list(valid)
+    if given not in known:
+        raise UnknownName(name_the_choices(given, known, noun))
+    return given

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from sourcebook.corpus import Corpus
+from sourcebook.corpus import Corpus, Entry
 from sourcebook.errors import SourcebookError
+from sourcebook.interval import Interval
 from sourcebook.span import Span
 
 
@@ -83,6 +85,39 @@ def who_says(corpus: Corpus, spans: Iterable[Span]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+def dated(corpus: Corpus, event: Entry) -> Interval | None:
+    """Return when an event took place, as far as these articles tell.
+
+    The registry's interval rests on evidence in several articles. Where a selection leaves some
+    of them out, only the date expressions that it holds count: a later article's exact day must
+    not reach an edition that cannot know it.
+
+    Returns
+    -------
+    Interval or None
+        None when no article here dates the event.
+
+    Examples
+    --------
+    >>> from sourcebook import load_corpus
+    >>> corpus = load_corpus()
+    >>> plan = corpus.vocabulary.entry("events", "compensation-plan")
+    >>> str(dated(corpus, plan)), str(dated(corpus.select(["reset-button"]), plan))
+    ('6 March 2023', '5–12 March 2023')
+    """
+    if all(span.article in corpus.articles for span in event.evidence):
+        return event.interval
+    told = [
+        Interval(date.fromisoformat(a["earliest"]), date.fromisoformat(a["latest"]))
+        for a in corpus.layer("dates", event=event.key)
+    ]
+    if not told:
+        return None
+    # Each expression alone is true of the event, so all together are: their common days.
+    earliest, latest = max(i.earliest for i in told), min(i.latest for i in told)
+    return Interval(earliest, latest) if earliest <= latest else told[0]
+
+
 def find_words(corpus: Corpus, article: str, words: str) -> Span:
     """Find the one place where an article says exactly these words.
 
@@ -100,11 +135,10 @@ def find_words(corpus: Corpus, article: str, words: str) -> Span:
     text = corpus.article(article).text
     count = text.count(words) if words else 0
     if count != 1:
-        said = "not" if count == 0 else f"{count} times"
         raise SourcebookError(
-            f"{article} says {words!r} {said}, where a citation needs exactly once. Copy the words "
-            "from the raw file (curly quotation marks, no line breaks), as many as tell the "
-            "place apart."
+            f"{words!r} stands {count} times in {article}; a citation needs words that stand there "
+            "once. Copy them from the raw file, quotation marks and all, as many as tell the place "
+            "apart."
         )
     start = text.index(words)
     return Span(article, start, start + len(words))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 POSITION = ("article", "start", "end", "quote")
 PROVENANCE = ("maker", "status", "note")
 STATUSES = ("machine", "reviewed", "disputed")
+OUTLOOKS = ("happened", "planned", "expected", "conditional")
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
                 "events",
                 (
                     _key("event", "events"),
-                    _choice("outlook", "happened", "planned", "expected", "conditional"),
+                    _choice("outlook", *OUTLOOKS),
                 ),
             ),
             Layer(

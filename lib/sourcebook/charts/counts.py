@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -58,14 +59,14 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
         f"{id_}: " + ", ".join(f"{v} {counts[v, id_]}" for v in variants if counts[v, id_])
         for id_ in articles
     ]
-    with canvas(24 * len(variants) + 22 * len(articles) + 20) as axes:
+    with canvas(26 * len(variants) + 22 * len(articles) + 20) as axes:
         for row, variant in enumerate(variants):
             for column, id_ in enumerate(articles):
                 if count := counts[variant, id_]:
                     size = 90 + 260 * count / max(counts.values())
                     axes.scatter(column, row, s=size, color=FIRST)
                     axes.text(
-                        column, row, str(count), ha="center", va="center", color="white", size=9
+                        column, row, str(count), ha="center", va="center", color="white", size=10
                     )
         # One heading above another: they are too long to stand side by side.
         for column, id_ in enumerate(articles):
@@ -73,8 +74,8 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
             axes.plot(
                 [column] * 2, [height + 0.4, len(variants) - 0.5], color=RULE, lw=0.8, zorder=0
             )
-            axes.text(column + 0.1, height, _heading(corpus, id_), ha="right", va="center", size=9)
-        axes.set_yticks(range(len(variants)), variants)
+            axes.text(column + 0.1, height, _heading(corpus, id_), ha="right", va="center", size=10)
+        axes.set_yticks(range(len(variants)), [textwrap.fill(name, 28) for name in variants])
         axes.set_xlim(-0.5, len(articles) - 0.5)
         axes.set_ylim(len(variants) - 0.4, -1.6 - 0.85 * (len(articles) - 1))
         axes.set_xticks([])
@@ -119,7 +120,7 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     ]
     with canvas(52 * len(articles) + 64) as axes:
         for row, id_ in enumerate(articles):
-            axes.text(0, row - 0.32, told[row], color=INK, size=9)
+            axes.text(0, row - 0.32, told[row], color=INK, size=10)
             start = 0
             for voice, style in _VOICES.items():
                 if count := counts[id_, voice]:
@@ -137,7 +138,7 @@ def who_speaks(corpus: Corpus) -> Chart | None:
             bbox_to_anchor=(0.5, 0.0),
             ncols=3,
             frameon=False,
-            fontsize=9,
+            fontsize=10,
         )
         return finish(
             axes,

@@ -35,7 +35,7 @@ _STYLE: Any = {
     "svg.fonttype": "none",  # text stays text: it can be read, searched and enlarged
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans"],  # ships with matplotlib: the same layout everywhere
-    "font.size": 10,
+    "font.size": 11,
     "text.color": INK,
     "axes.edgecolor": RULE,
     "axes.labelcolor": SOFT,
@@ -48,7 +48,7 @@ _STYLE: Any = {
     "figure.facecolor": "none",
     "axes.facecolor": "none",
 }
-WIDTH = 480
+WIDTH = 420
 """Width of every chart in points of 1/72 inch; narrow, so that a phone need not shrink it much."""
 
 
@@ -69,12 +69,13 @@ class Chart:
     def html(self, citations: object = "") -> Markup:
         """Return the figure as HTML; `citations` follow the source line."""
         return Markup(
-            '<figure class="chart"><figcaption><b>{}</b>{}</figcaption>{}'
+            '<figure class="chart"><figcaption><b>{}</b>{}</figcaption><div class="drawn">{}</div>'
             '<p class="src">Source: {}{}</p></figure>'
         ).format(self.title, self.unit, self.svg, self.source, citations)
 
     def _repr_html_(self) -> str:
-        return str(self.html())
+        # As in reading.markup: "$52 billion" and "$30 billion" are no formula.
+        return f'<div class="mathjax_ignore">{self.html()}</div>'
 
     def __repr__(self) -> str:
         return f"{self.title} ({self.unit}). {self.alt} Source: {self.source}"

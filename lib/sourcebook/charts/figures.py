@@ -27,6 +27,11 @@ def poll_figures(corpus: Corpus, figures: Iterable[str]) -> Chart | None:
     Chart or None
         None when the corpus reports none of them.
 
+    Raises
+    ------
+    UnknownName
+        If the registry has no such figure.
+
     Examples
     --------
     >>> from sourcebook import load_corpus
@@ -79,7 +84,10 @@ def _bars(
     limit: float | None,
     written: str,
 ) -> Chart | None:
-    found = [given for key in figures if (given := corpus.layer("figures", figure=key))]
+    wanted = [corpus.vocabulary.entry("figures", key).key for key in figures]
+    # A range or a bound has no single value to draw.
+    given_by = [[a for a in corpus.layer("figures", figure=key) if a["value"]] for key in wanted]
+    found = [given for given in given_by if given]
     if not found:
         return None
     labels = [corpus.vocabulary.entry("figures", given[0]["figure"]).label for given in found]

@@ -16,9 +16,13 @@ from sourcebook.charts.drawing import FIRST, INK, RULE, SOFT, Chart, canvas, fin
 from sourcebook.corpus import Corpus
 from sourcebook.interval import Interval
 
-_ROW = 27
+_ROW = 29
 _AXIS = 40
-_LABEL = 57  # characters that fit beside the axis
+_UNIT = (
+    "Dot: a day. Bar: as precise as the articles are. Hollow: not told as past, but planned, "
+    "expected or conditional."
+)
+_LABEL = 43  # characters that fit beside the axis
 
 
 def timeline(
@@ -45,12 +49,20 @@ def timeline(
     Chart or None
         None when no event is left to draw.
 
+    Raises
+    ------
+    UnknownName
+        If there is no such topic or event.
+
     Examples
     --------
     >>> from sourcebook import load_corpus
     >>> timeline(load_corpus(), date(2023, 1, 1), ("opinion",)).title
     'What the articles report, 2023'
     """
+    for registry, keys in (("topics", topics), ("events", events)):
+        for key in keys:
+            corpus.vocabulary.entry(registry, key)
     frame = tables.timeline(corpus)
     frame = frame[frame["latest"] >= pd.Timestamp(since)]
     rows = [
@@ -64,7 +76,7 @@ def timeline(
     # One passage for each event; the rest of the lesson cites the others where it needs them.
     spans = tuple(corpus.layer("events", event=row["event"])[0].span for row in rows)
     last = max([row["latest"].date() for row in rows] + [corpus.as_of or since])
-    with canvas(_AXIS + _ROW * len(rows), right=0.38) as axes:
+    with canvas(_AXIS + _ROW * len(rows), right=0.34) as axes:
         _set_axes(axes, since, last, len(rows))
         for place, row in enumerate(rows):
             _draw(axes, place, row, since)
@@ -74,8 +86,7 @@ def timeline(
         return finish(
             axes,
             title=f"What the articles report, {years}",
-            unit="Dot: a day. Bar: as precise as the articles are. Hollow: planned or expected, "
-            "not told as past." + (" Dotted line: the as-of date." if corpus.as_of else ""),
+            unit=_UNIT + (" Dotted line: the as-of date." if corpus.as_of else ""),
             source="the first report of each event in the edition’s articles",
             alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
             spans=spans,
@@ -89,7 +100,9 @@ def _number(day: date) -> float:
 def _set_axes(axes: Axes, since: date, last: date, rows: int) -> None:
     axes.set_ylim(rows - 0.3, -0.7)
     axes.set_xlim(_number(since), _number(date(last.year + 1, 1, 1)))
-    axes.xaxis.set_major_locator(mdates.YearLocator())  # type: ignore[no-untyped-call]
+    # Beside the labels there is room for five years or so.
+    every = 1 + (last.year - since.year) // 5
+    axes.xaxis.set_major_locator(mdates.YearLocator(every))  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y"))  # type: ignore[no-untyped-call]
     axes.tick_params(axis="x", labelsize=8)
     axes.yaxis.set_visible(False)
@@ -114,7 +127,7 @@ def _draw(axes: Axes, place: int, event: dict[str, Any], since: date) -> None:
         textwrap.fill(_label(event), _LABEL),
         transform=axes.get_yaxis_transform(),
         va="center",
-        size=9,
+        size=10,
         color=INK,
         in_layout=False,
     )

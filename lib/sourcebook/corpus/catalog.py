@@ -14,6 +14,7 @@ from sourcebook.interval import Interval
 from sourcebook.span import Span
 
 _FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin")
+_FIELDS = ("file", "sha256", "characters", "topics", "genre", "date", "defects", *_FACTS)
 
 
 def read_catalog(folder: Path, shown: str) -> tuple[dict[str, Article], list[Problem]]:
@@ -60,6 +61,9 @@ class _Changed(Exception):
 
 
 def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
+    for field in table:
+        if field not in _FIELDS:
+            raise ValueError(name_the_choices(field, _FIELDS, "field"))
     name = table["file"]
     if Path(name).name != name or name in ("", ".."):
         raise ValueError(f"file {name!r} must be a plain name inside articles/")
@@ -72,6 +76,8 @@ def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
             "restore the raw file from git; its annotations hold only for the catalogued bytes",
         )
     text = raw.decode("utf-8")
+    if table["characters"] != len(text):
+        raise ValueError(f"characters = {table['characters']}, but the file has {len(text)}")
     dated = table["date"]
     for end in ("earliest", "latest"):
         if type(dated[end]) is not date:

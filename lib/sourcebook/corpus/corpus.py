@@ -12,7 +12,7 @@ from types import MappingProxyType
 from sourcebook.annotation import Annotation
 from sourcebook.article import Article
 from sourcebook.corpus.vocabulary import Vocabulary
-from sourcebook.errors import UnknownName, name_the_choices
+from sourcebook.errors import choose
 from sourcebook.layers import LAYERS
 from sourcebook.span import Span
 
@@ -34,9 +34,7 @@ class Corpus:
 
     def article(self, id_: str) -> Article:
         """Article of that id; an unknown id raises UnknownName and lists the valid ones."""
-        if id_ not in self.articles:
-            raise UnknownName(name_the_choices(id_, self.articles, "article"))
-        return self.articles[id_]
+        return self.articles[choose(id_, self.articles, "article")]
 
     def layer(self, name: str, **attributes: str) -> tuple[Annotation, ...]:
         """Annotations of one layer, in catalogue order and then by position.
@@ -59,12 +57,10 @@ class Corpus:
         >>> [a.quote for a in load_corpus().layer("figures", figure="not-apologetic")]
         ['Around 85%', '85%']
         """
-        if name not in LAYERS:
-            raise UnknownName(name_the_choices(name, LAYERS, "layer"))
+        choose(name, LAYERS, "layer")
         columns = [column.name for column in LAYERS[name].columns]
         for column in attributes:
-            if column not in columns:
-                raise UnknownName(name_the_choices(column, columns, f"column of {name}"))
+            choose(column, columns, f"column of {name}")
         wanted = attributes.items()
         return tuple(
             annotation

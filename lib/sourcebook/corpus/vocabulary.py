@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sourcebook.errors import Problem, UnknownName, name_the_choices
+from sourcebook.errors import Problem, choose, name_the_choices
 from sourcebook.interval import Interval
 from sourcebook.span import Span
 
@@ -94,9 +94,7 @@ class Vocabulary:
     def entry(self, registry: str, key: str) -> Entry:
         """Look an entry up; an unknown key raises UnknownName and lists the valid ones."""
         entries = self.registries[registry]
-        if key not in entries:
-            raise UnknownName(name_the_choices(key, entries, f"entry of {registry}"))
-        return entries[key]
+        return entries[choose(key, entries, f"entry of {registry}")]
 
     def label(self, key: str) -> str:
         """Name of a speaker or source, whether a person or an organisation.

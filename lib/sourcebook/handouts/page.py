@@ -77,7 +77,7 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
                 "annotations": len(chosen.annotations),
                 "reviewed": reviewed,
                 "version": __version__,
-                "reading_css": style_sheet(),
+                "reading_css": style_sheet("reading"),
             }
         },
     )

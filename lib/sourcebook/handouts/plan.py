@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sourcebook.errors import InvalidKit, Problem, UnknownName, name_the_choices
+from sourcebook import errors
+from sourcebook.errors import InvalidKit, Problem, name_the_choices
 from sourcebook.handouts.kit import Kit
 from sourcebook.handouts.notebooks import Notebook
 
@@ -81,7 +82,7 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
     return tuple(handouts)
 
 
-def choose(handouts: tuple[Handout, ...], only: tuple[str, ...]) -> tuple[Handout, ...]:
+def choose(handouts: Sequence[Handout], only: Collection[str]) -> tuple[Handout, ...]:
     """Keep the named handouts of a plan; none named keeps all.
 
     Raises
@@ -91,8 +92,7 @@ def choose(handouts: tuple[Handout, ...], only: tuple[str, ...]) -> tuple[Handou
     """
     names = [handout.name for handout in handouts]
     for name in only:
-        if name not in names:
-            raise UnknownName(name_the_choices(name, names, "handout in the plan"))
+        errors.choose(name, names, "handout in the plan")
     return tuple(handout for handout in handouts if not only or handout.name in only)
 
 

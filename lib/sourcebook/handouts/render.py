@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sourcebook.corpus import Corpus
 from sourcebook.errors import SourcebookError
 from sourcebook.handouts.page import index, page
-from sourcebook.handouts.plan import Handout
+from sourcebook.handouts.plan import Handout, choose
 from sourcebook.handouts.run import run
 
 INDEX = "index.html"
@@ -31,39 +31,51 @@ class Outcome:
 
 
 def render(
-    handouts: Sequence[Handout],
+    plan: Sequence[Handout],
     corpus: Corpus,
     out: Path,
+    only: Collection[str] = (),
     told: Callable[[Outcome], None] = lambda outcome: None,
 ) -> tuple[Outcome, ...]:
-    """Render handouts into a folder, with an index of those that were written.
+    """Render the handouts of a plan into a folder, with an index.
 
     A notebook that fails writes nothing and stops no other handout; a file that an earlier run
-    left under its name stays as it was, and the index leaves it out.
+    left under its name stays as it was. The index lists what was written now and, of the plan's
+    other handouts, those that stand in the folder already.
 
     Parameters
     ----------
-    handouts
-        What to render, checked by `read_plan`.
+    plan
+        What may be rendered, from `read_plan`.
     corpus
         The kit's whole corpus.
     out
         The folder; made if it does not exist.
+    only
+        Names of the handouts to render; none given renders all.
     told
         Called with each outcome as it comes.
 
     Returns
     -------
     tuple of Outcome
-        One for each handout, in order.
+        One for each handout rendered, in the order of the plan.
+
+    Raises
+    ------
+    UnknownName
+        If `only` names a handout that the plan does not have.
     """
+    chosen = choose(plan, only)
     out.mkdir(parents=True, exist_ok=True)
     outcomes = []
-    for handout in handouts:
+    for handout in chosen:
         outcome = _render_one(handout, corpus, out)
         outcomes.append(outcome)
         told(outcome)
-    _write(out / INDEX, index([outcome.handout for outcome in outcomes if outcome.ok]))
+    written = {outcome.handout.name for outcome in outcomes if outcome.ok}
+    kept = {h.name for h in plan if h not in chosen and (out / h.file).is_file()}
+    _write(out / INDEX, index([h for h in plan if h.name in written | kept]))
     return tuple(outcomes)
 
 

@@ -47,8 +47,9 @@ def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str
     cited = [Cited(corpus, citations, [side.span], {"words": side.quote}) for side in sides]
     counted = str(support(corpus, (side.span for side in sides)))
     complete = len(sides) == len(whole.layer("differences", difference=difference))
-    title = entry.label if complete else "As far as this edition goes"
-    parts = [_grid(title, counted, cited, [side["position"] for side in sides])]
+    positions = [side["position"] for side in sides]
+    title = entry.label if complete else f"In this edition: {'; '.join(dict.fromkeys(positions))}"
+    parts = [_grid(title, counted, cited, positions)]
     if complete:
         parts.append(compose("{text}", text=entry.fields["explanation"]))
     concerned = entry.fields.get("background_with", ())

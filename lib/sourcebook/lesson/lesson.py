@@ -10,9 +10,10 @@ from markupsafe import Markup
 from sourcebook.charts import Chart
 from sourcebook.corpus import Corpus
 from sourcebook.edition import Audience, Terms, edition
-from sourcebook.errors import SourcebookError
-from sourcebook.evidence import Citations, find_words, paragraph
+from sourcebook.errors import SourcebookError, choose
+from sourcebook.evidence import Citations, dated, find_words, paragraph
 from sourcebook.interval import spell
+from sourcebook.layers import OUTLOOKS
 from sourcebook.lesson.comparison import beside, compare
 from sourcebook.reading import (
     Cited,
@@ -97,12 +98,15 @@ class Lesson:
         """Evidence for an event, from every article that reports it with one of the outlooks.
 
         No outlook given takes all: happened, planned, expected, conditional. Its parts are words
-        (the registry's label) and date.
+        (the registry's label) and date (as far as this edition's articles tell it).
         """
         entry = self.corpus.vocabulary.entry("events", key)
+        for outlook in outlooks:
+            choose(outlook, OUTLOOKS, "outlook")
         found = self.corpus.layer("events", event=key)
         spans = [a.span for a in found if not outlooks or a["outlook"] in outlooks]
-        return self._cited(spans, words=entry.label, date=str(entry.interval))
+        when = dated(self.corpus, entry)
+        return self._cited(spans, words=entry.label, date=str(when or "a day not told"))
 
     def passage(self, article: str, words: str) -> Cited:
         """Evidence in an article's own words, which it must say in exactly one place.
@@ -118,7 +122,9 @@ class Lesson:
 
         Its parts are words (the first use as printed) and variant.
         """
-        self.corpus.vocabulary.entry("terms", concept)
+        known = self.corpus.vocabulary.entry("terms", concept).fields["variants"]
+        for variant in variants:
+            choose(variant, known, f"variant of {concept}")
         found = [
             a
             for a in self.corpus.layer("terms", concept=concept)
@@ -230,19 +236,9 @@ class Lesson:
 
     def _repr_html_(self) -> str:
         # Displayed once, in the set-up cell, it brings the style sheet of everything shown below.
-        style = f"<style>{_JUPYTER}{style_sheet()}</style>"
+        style = f"<style>{style_sheet('jupyter')}{style_sheet('reading')}</style>"
         return style + str(Markup('<p class="edition">{}</p>').format(repr(self)))
 
     def __repr__(self) -> str:
         day = f"As of {spell(self.corpus.as_of)}. " if self.corpus.as_of else ""
         return f"{day}{edition(self.corpus)}"
-
-
-# The colours that the style sheet names, as JupyterLab's own themes have them.
-_JUPYTER = """.jp-OutputArea {
-  --ink: var(--jp-content-font-color1); --soft: var(--jp-content-font-color2);
-  --rule: var(--jp-border-color2); --paper: var(--jp-layout-color0);
-  --tint: var(--jp-layout-color2); --accent: var(--jp-content-link-color);
-  --second: var(--jp-error-color0); --hit: var(--jp-warn-color3);
-  --sans: var(--jp-ui-font-family); --serif: var(--jp-content-font-family); }
-"""

@@ -8,7 +8,7 @@ from typing import get_args
 
 from sourcebook.corpus import load_corpus
 from sourcebook.edition import Audience, Terms
-from sourcebook.errors import SourcebookError, UnknownName, name_the_choices
+from sourcebook.errors import SourcebookError, choose
 from sourcebook.lesson.lesson import Lesson
 
 
@@ -39,8 +39,8 @@ def open_lesson(
     SourcebookError
         If `as_of` is no date, or no article is left to read.
     """
-    _choose(audience, get_args(Audience), "audience")
-    _choose(terms, get_args(Terms), "choice of terms")
+    choose(audience, get_args(Audience), "audience")
+    choose(terms, get_args(Terms), "choice of terms")
     if isinstance(as_of, str):
         try:
             as_of = date.fromisoformat(as_of)
@@ -54,8 +54,3 @@ def open_lesson(
             f"{as_of}. Choose a later as_of or other articles."
         )
     return Lesson(corpus, whole, audience, terms, title, prepared_for)
-
-
-def _choose(given: str, valid: tuple[str, ...], noun: str) -> None:
-    if given not in valid:
-        raise UnknownName(name_the_choices(given, valid, noun))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup, escape
 
 from sourcebook.corpus import Corpus
-from sourcebook.errors import UnknownName, name_the_choices
+from sourcebook.errors import choose
 from sourcebook.evidence import Citations, support
 from sourcebook.span import Span
 
@@ -79,8 +79,7 @@ class Cited:
     def part(self, name: str) -> str:
         """Return one of its texts; an unknown name raises UnknownName and lists the valid ones."""
         if name not in self._texts:
-            valid = ["cite", "support", *self._texts]
-            raise UnknownName(name_the_choices(name, valid, "part of this evidence"))
+            choose(name, ["cite", "support", *self._texts], "part of this evidence")
         return self._texts[name]
 
     def _marks(self) -> Markup:
@@ -88,4 +87,6 @@ class Cited:
             Markup('<a href="#s{0}" aria-label="Source {0}">{0}</a>').format(number)
             for number in self._citations.cite(self.spans)
         ]
+        if not marks:
+            return Markup("")
         return Markup('<sup class="cite">{}</sup>').format(Markup("\N{THIN SPACE}").join(marks))

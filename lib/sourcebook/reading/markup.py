@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Literal
 
 import pandas as pd
 from markupsafe import Markup, escape
@@ -24,7 +25,7 @@ class Shown:
     text: str
 
     def _repr_html_(self) -> str:
-        return str(self.html)
+        return no_maths(self.html)
 
     def __html__(self) -> Markup:
         return self.html
@@ -36,9 +37,17 @@ class Shown:
         return bool(self.text)
 
 
-def style_sheet() -> str:
-    """Return the CSS of everything that this package shows, for a page or a notebook."""
-    return files("sourcebook.reading").joinpath("reading.css").read_text(encoding="utf-8")
+def no_maths(html: Markup) -> str:
+    """Keep a notebook from reading the words between two dollar signs as a formula.
+
+    JupyterLab sets `$…$` in any HTML output; MathJax passes over this class.
+    """
+    return f'<div class="mathjax_ignore">{html}</div>' if html else ""
+
+
+def style_sheet(name: Literal["reading", "jupyter"]) -> str:
+    """Return CSS: ``reading`` for what this package shows, ``jupyter`` for its colours there."""
+    return files("sourcebook.reading").joinpath(f"{name}.css").read_text(encoding="utf-8")
 
 
 def stack(parts: Iterable[Shown]) -> Shown:

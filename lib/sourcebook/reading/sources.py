@@ -13,31 +13,33 @@ from sourcebook.reading.markup import Shown
 def source_list(corpus: Corpus, citations: Citations) -> Shown:
     """List every passage cited so far, by number, with the cited words marked.
 
-    Each entry names the article, its headline, outlet and date with their basis, the other
-    articles in the corpus that share its origin, and any speaker quoted in the cited words.
+    The first entry of each article gives its headline, outlet and date with their basis, and the
+    other articles here that share its origin; later ones refer to it. Each names whoever is quoted
+    or credited in the cited words.
     """
-    notes = citations.notes
-    items = Markup("\n").join(
-        Markup(
-            '<li id="s{n}"><p class="about"><b>{n} · {id}</b> — {about}</p>'
-            '<p class="passage">{passage}</p>'
-            '<a class="back" href="#c{n}" aria-label="Back to where source {n} is cited">'
-            "back to the text</a></li>"
-        ).format(
-            n=note.number,
-            id=note.passage.article,
-            about=describe(corpus, corpus.article(note.passage.article)) + _speakers(corpus, note),
-            passage=_highlighted(corpus, note),
+    described: dict[str, int] = {}
+    items, lines = [], []
+    for note in citations.notes:
+        id_ = note.passage.article
+        first = described.setdefault(id_, note.number)
+        about = (
+            describe(corpus, corpus.article(id_)) if first == note.number else f"as under {first}."
         )
-        for note in notes
-    )
-    html = Markup('<ol class="sources">{}</ol>').format(items)
-    text = "\n\n".join(
-        f"[{note.number}] {note.passage.article} — "
-        f"{describe(corpus, corpus.article(note.passage.article))}\n{corpus.text(note.passage)}"
-        for note in notes
-    )
-    return Shown(html if notes else Markup(""), text)
+        names = who_says(corpus, note.cited)
+        speaking = f" Speaking: {'; '.join(names)}." if names else ""
+        items.append(
+            Markup(
+                '<li id="s{n}"><p class="about"><b>{n} · {id}</b> — {about}</p>'
+                '<p class="passage">{passage}</p>'
+                '<a class="back" href="#c{n}" aria-label="Back to where source {n} is cited">'
+                "back to the text</a></li>"
+            ).format(
+                n=note.number, id=id_, about=about + speaking, passage=_highlighted(corpus, note)
+            )
+        )
+        lines.append(f"[{note.number}] {id_} — {about}{speaking}\n{corpus.text(note.passage)}")
+    html = Markup('<ol class="sources">{}</ol>').format(Markup("\n").join(items))
+    return Shown(html if items else Markup(""), "\n\n".join(lines))
 
 
 def describe(corpus: Corpus, article: Article) -> str:
@@ -55,11 +57,6 @@ def describe(corpus: Corpus, article: Article) -> str:
     if not twins:
         return told
     return f"{told} Same origin as {', '.join(twins)}: {article.version.value} version."
-
-
-def _speakers(corpus: Corpus, note: Note) -> str:
-    names = who_says(corpus, note.cited)
-    return f" Speaking: {'; '.join(names)}." if names else ""
 
 
 def _highlighted(corpus: Corpus, note: Note) -> Markup:

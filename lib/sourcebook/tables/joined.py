@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from sourcebook.corpus import Corpus
+from sourcebook.evidence import dated
 from sourcebook.tables.layers import events
 
 
@@ -41,25 +42,29 @@ def articles(corpus: Corpus) -> pd.DataFrame:
 def timeline(corpus: Corpus) -> pd.DataFrame:
     """Return one row per event that the corpus reports, by its earliest and then latest day.
 
+    An event that these articles report but cannot date is left out.
+
     Columns: event (key), label, earliest, latest (datetime64, both included), precision (day,
     month, year, range), outlook (happened if any article tells it as past, else the first other
     outlook told), articles (int64: how many report it), origins (int64), topics (keys joined by
     a space).
     """
-    registry = corpus.vocabulary.registries["events"]
+    reports = dict(list(events(corpus).groupby("event")))
     rows = []
-    told_of = events(corpus)
-    for key, group in told_of[told_of["event"] != "unknown"].groupby("event", sort=False):
-        event = registry[str(key)]
+    for event in corpus.vocabulary.registries["events"].values():
+        when = dated(corpus, event)
+        if event.key not in reports or when is None:
+            continue
+        group = reports[event.key]
         told = list(group["outlook"])
         ids = set(group["article"])
         rows.append(
             (
                 event.key,
                 event.label,
-                pd.Timestamp(event.interval.earliest),
-                pd.Timestamp(event.interval.latest),
-                event.interval.precision,
+                pd.Timestamp(when.earliest),
+                pd.Timestamp(when.latest),
+                when.precision,
                 "happened" if "happened" in told else told[0],
                 len(ids),
                 len({corpus.article(id_).origin.value for id_ in ids}),
@@ -67,12 +72,13 @@ def timeline(corpus: Corpus) -> pd.DataFrame:
             )
         )
     names = "event label earliest latest precision outlook articles origins topics"
+    # Python's sort keeps the registry's order among equal dates; sorting the frame would not.
+    rows.sort(key=lambda row: row[2:4])
     frame = pd.DataFrame(rows, columns=names.split())
     # Spelt out, or a table without rows would hold objects.
-    frame = frame.astype({"articles": "int64", "origins": "int64"}).assign(
+    return frame.astype({"articles": "int64", "origins": "int64"}).assign(
         earliest=pd.to_datetime(frame["earliest"]), latest=pd.to_datetime(frame["latest"])
     )
-    return frame.sort_values(["earliest", "latest"], kind="stable", ignore_index=True)
 
 
 def voices(corpus: Corpus) -> pd.DataFrame:
@@ -101,8 +107,9 @@ def voices(corpus: Corpus) -> pd.DataFrame:
 def roles(corpus: Corpus) -> pd.DataFrame:
     """Return one row per person or organisation and role that an article gives or implies.
 
-    Columns: key, name, role, start, end (datetime64; NaT where open or unknown), basis (how the
-    role is known), article (ids joined by a space, those that mention its holder in that role).
+    Columns: key, name, role, start, end (datetime64; NaT where open, unknown or later than the
+    as-of date), basis (how the role is known), article (ids joined by a space, those that mention
+    its holder in that role).
     """
     rows = []
     for layer in ("people", "organisations"):
@@ -115,7 +122,9 @@ def roles(corpus: Corpus) -> pd.DataFrame:
         for (key, title), ids in held.items():
             entry = corpus.vocabulary.entry(layer, key)
             role = next(role for role in entry.roles if role.role == title)
-            rows.append((key, entry.label, title, role.start, role.end, role.basis, " ".join(ids)))
+            over = role.end is not None and (corpus.as_of is None or role.end <= corpus.as_of)
+            end = role.end if over else None
+            rows.append((key, entry.label, title, role.start, end, role.basis, " ".join(ids)))
     names = "key name role start end basis article"
     frame = pd.DataFrame(rows, columns=names.split())
     return frame.assign(start=pd.to_datetime(frame["start"]), end=pd.to_datetime(frame["end"]))

@@ -59,7 +59,7 @@ def read_notebooks(root: Path) -> dict[str, Notebook]:
 def _notebook(path: Path) -> Notebook:
     raw = path.read_bytes()
     cells = nbformat.reads(raw.decode("utf-8"), as_version=4).cells
-    parameters = next(cell for cell in cells if TAG in _tags(cell))
+    parameters = next(cell for cell in cells if TAG in tags(cell))
     return Notebook(
         path.stem,
         path,
@@ -69,8 +69,15 @@ def _notebook(path: Path) -> Notebook:
     )
 
 
-def _tags(cell: nbformat.NotebookNode) -> list[str]:
+def tags(cell: nbformat.NotebookNode) -> list[str]:
+    """Return a cell's tags."""
     return list(cell.metadata.get("tags", []))
+
+
+def meant_for(cell: nbformat.NotebookNode, audience: str) -> bool:
+    """Tell whether a cell is for this audience: it has its tag, or no audience's."""
+    named = [tag for tag in tags(cell) if tag in AUDIENCE_TAGS]
+    return not named or audience in named
 
 
 def _problems(path: Path) -> Iterator[Problem]:
@@ -99,7 +106,7 @@ def _clear(path: Path) -> str:
 
 
 def _check_cell(file: str, place: str, cell: nbformat.NotebookNode) -> Iterator[Problem]:
-    for tag in _tags(cell):
+    for tag in tags(cell):
         if tag not in _TAGS:
             yield Problem(file, place, name_the_choices(tag, _TAGS, "cell tag"), "mend the tag")
     if cell.cell_type != "code":
@@ -110,7 +117,7 @@ def _check_cell(file: str, place: str, cell: nbformat.NotebookNode) -> Iterator[
 
 
 def _check_parameters(file: str, cells: list[nbformat.NotebookNode]) -> Iterator[Problem]:
-    tagged = [n for n, cell in enumerate(cells, start=1) if TAG in _tags(cell)]
+    tagged = [n for n, cell in enumerate(cells, start=1) if TAG in tags(cell)]
     if len(tagged) != 1:
         rule = f"{len(tagged)} cells are tagged {TAG}, where there must be one"
         remedy = f"tag the cell that declares the parameters (and no other) {TAG!r}"

@@ -16,7 +16,7 @@ from nbconvert import HTMLExporter
 from sourcebook import __version__
 from sourcebook.corpus import Corpus
 from sourcebook.edition import edition
-from sourcebook.handouts.notebooks import AUDIENCE_TAGS, SETUP
+from sourcebook.handouts.notebooks import SETUP, tags
 from sourcebook.handouts.parameters import TAG
 from sourcebook.handouts.plan import Handout
 from sourcebook.interval import spell
@@ -54,9 +54,10 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
     body = nbformat.from_dict(run)
     # The title stands in the page's header, where a parameter may replace it.
     body.cells[0].source = body.cells[0].source.partition("\n")[2].strip()
-    body.cells = [cell for cell in body.cells if _meant_for(cell, audience)]
+    if audience != "self-study":
+        body.cells = [cell for cell in body.cells if not {TAG, SETUP} & set(tags(cell))]
     for cell in body.cells:
-        if SETUP in cell.metadata.get("tags", []):
+        if SETUP in tags(cell):
             cell.outputs = []
     as_of = date.fromisoformat(parameters["as_of"])
     chosen = corpus.select(articles=parameters["articles"], as_of=as_of)
@@ -109,14 +110,6 @@ def _exporter() -> HTMLExporter:
         extra_template_basedirs=[str(_TEMPLATES)],
         exclude_anchor_links=True,
     )
-
-
-def _meant_for(cell: nbformat.NotebookNode, audience: str) -> bool:
-    tags = cell.metadata.get("tags", [])
-    if audience != "self-study" and (TAG in tags or SETUP in tags):
-        return False
-    meant = [tag for tag in tags if tag in AUDIENCE_TAGS]
-    return not meant or audience in meant
 
 
 def _written(value: Any) -> str:

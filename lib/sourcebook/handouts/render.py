@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sourcebook.corpus import Corpus
 from sourcebook.errors import SourcebookError
-from sourcebook.handouts.page import index, page
+from sourcebook.handouts.page import effective, index, page
 from sourcebook.handouts.plan import Handout, choose
 from sourcebook.handouts.run import run
 
@@ -81,7 +81,9 @@ def render(
 
 def _render_one(handout: Handout, corpus: Corpus, out: Path) -> Outcome:
     try:
-        html = page(handout, run(handout.notebook.path, handout.parameters), corpus)
+        audience = effective(handout)["audience"]
+        ran = run(handout.notebook.path, handout.parameters, audience)
+        html = page(handout, ran, corpus)
         _write(out / handout.file, html)
     except SourcebookError as error:
         return Outcome(handout, None, str(error))

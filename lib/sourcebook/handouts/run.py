@@ -12,6 +12,7 @@ import papermill
 from papermill.exceptions import PapermillExecutionError
 
 from sourcebook.errors import SourcebookError
+from sourcebook.handouts.notebooks import meant_for, tags
 from sourcebook.handouts.parameters import TAG
 
 _CELL_SECONDS = 600
@@ -21,22 +22,30 @@ class CellFailed(SourcebookError):
     """A cell raised; the message names it and its error."""
 
 
-def run(path: Path, parameters: Mapping[str, Any]) -> nbformat.NotebookNode:
+def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.NotebookNode:
     """Run a notebook with these parameters, in its own folder, and return it with its outputs.
 
-    Nothing is written.
+    Cells meant for another audience are left out before anything runs, so that a handout lists no
+    source that only they cite. Nothing is written.
 
     Raises
     ------
     CellFailed
         If a cell raises or runs for longer than ten minutes.
     """
+    notebook = nbformat.read(path, as_version=4)
+    numbered = [
+        (number, cell)
+        for number, cell in enumerate(notebook.cells, start=1)
+        if meant_for(cell, audience)
+    ]
+    notebook.cells = [cell for _, cell in numbered]
     # Parameters were checked against the cell already, by rules that know more types than
     # papermill's: its warning about unknown ones would be false.
     logging.getLogger("papermill").setLevel(logging.ERROR)
     try:
         ran: nbformat.NotebookNode = papermill.execute_notebook(
-            path,
+            notebook,
             None,
             parameters=dict(parameters),
             kernel_name="python3",
@@ -49,15 +58,11 @@ def run(path: Path, parameters: Mapping[str, Any]) -> nbformat.NotebookNode:
         )
         return ran
     except PapermillExecutionError as error:
-        number = _number_in_file(path, error.cell_index, bool(parameters))
+        declared = next(place for place, (_, cell) in enumerate(numbered) if TAG in tags(cell))
+        # papermill puts a cell of its own after the parameters; the author's file has none.
+        added = 1 if parameters and error.cell_index > declared else 0
+        number, _ = numbered[error.cell_index - added]
         raise CellFailed(
             f"notebooks/{path.name}, cell {number}: {error.ename}: {error.evalue}\n"
             f"    in: {error.source.strip().splitlines()[0]}"
         ) from None
-
-
-def _number_in_file(path: Path, index: int, injected: bool) -> int:
-    """Count from 1 in the author's file: papermill puts its own cell after the parameters."""
-    cells = nbformat.read(path, as_version=4).cells
-    tagged = [n for n, cell in enumerate(cells) if TAG in cell.metadata.get("tags", [])]
-    return index if injected and tagged and index > tagged[0] else index + 1

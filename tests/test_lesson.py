@@ -356,3 +356,9 @@ def test_the_set_up_cell_brings_the_style_sheet_and_the_edition(early):
     page = early._repr_html_()
     assert page.startswith("<style>")
     assert page.endswith("and may be later than this edition.</p>")
+
+
+def test_a_term_can_be_that_of_the_articles_a_sentence_rests_on(late):
+    ruling = late.event("supreme-court-ruling")
+    assert late.term("mobilised-labour") == "“wartime labor”"
+    assert late.term("mobilised-labour", ruling) == "“wartime forced labor”"

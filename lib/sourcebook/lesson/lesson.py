@@ -144,15 +144,19 @@ class Lesson:
     def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
         return Cited(self.corpus, self.citations, spans, texts)
 
-    def term(self, concept: str) -> str:
+    def term(self, concept: str, within: Cited | None = None) -> str:
         """Return the kit's word for a contested matter.
 
-        As published: the first of the vocabulary's variants that this edition's articles use, in
-        quotation marks, because it is theirs; the neutral wording where none of them mentions
-        the matter. Neutral: the vocabulary's neutral wording.
+        As published: the first of the vocabulary's variants that this edition's articles use (or
+        those of the evidence `within`), in quotation marks, because it is theirs; the neutral
+        wording where none of them mentions the matter. Neutral: the vocabulary's neutral wording.
         """
         entry = self.corpus.vocabulary.entry("terms", concept)
-        used = {a["variant"] for a in self.corpus.layer("terms", concept=concept)}
+        used = {
+            a["variant"]
+            for a in self.corpus.layer("terms", concept=concept)
+            if within is None or a.article in within.articles
+        }
         borrowed = [variant for variant in entry.fields["variants"] if variant in used]
         if self.terms == "neutral" or not borrowed:
             return entry.neutral

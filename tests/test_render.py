@@ -1,5 +1,6 @@
 """The default plan rendered for real: once for the checks, once more for the bytes."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from itertools import pairwise
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from click.testing import CliRunner
 
+from sourcebook.cli import main
 from sourcebook.handouts.kit import read_kit
 from sourcebook.handouts.plan import read_plan
 from sourcebook.handouts.render import render
@@ -214,3 +217,25 @@ def test_rendering_one_handout_again_keeps_the_others_in_the_index(broken, whole
     index = (out / "index.html").read_text(encoding="utf-8")
     assert "works.html" in index
     assert "fails.html" not in index
+
+
+def test_a_good_run_is_silent_when_piped(root, tmp_path, monkeypatch):
+    monkeypatch.chdir(root)
+    out = str(tmp_path / "out")
+    result = CliRunner().invoke(main, ["render", "--only", "start-here", "--out", out])
+    assert (result.exit_code, result.output) == (0, "")
+    assert (tmp_path / "out" / "start-here.html").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals to read from")
+def test_a_terminal_sees_each_handout_as_it_comes(root, tmp_path):
+    import pty
+
+    ours, theirs = pty.openpty()
+    out = str(tmp_path / "out")
+    command = [sys.executable, "-m", "sourcebook.cli", "render", "--only", "start-here"]
+    subprocess.run([*command, "--out", out], cwd=root, stderr=theirs, check=True)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode().replace("\r\n", "\n")
+    os.close(ours)
+    assert shown == f"[1/1] {out}/start-here.html\n1 handout in {out}\n"

@@ -77,9 +77,13 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
     outcomes = render_all(planned, kit.corpus, folder, only, tell)
     failed = sum(not outcome.ok for outcome in outcomes)
     if live:
-        click.echo(f"{len(outcomes) - failed} handouts in {folder}", err=True)
+        click.echo(f"{_count(len(outcomes) - failed)} in {folder}", err=True)
     if failed:
-        raise click.ClickException(f"{failed} of {len(outcomes)} handouts failed")
+        raise click.ClickException(f"{failed} of {_count(len(outcomes))} failed")
+
+
+def _count(handouts: int) -> str:
+    return "1 handout" if handouts == 1 else f"{handouts} handouts"
 
 
 @main.command(epilog="For example:  sourcebook check && sourcebook render")

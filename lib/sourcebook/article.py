@@ -8,6 +8,9 @@ from typing import Literal
 from sourcebook.interval import Interval
 from sourcebook.span import Span
 
+FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin")
+"""What the catalogue holds of an article as a Fact, apart from its date."""
+
 Basis = Literal["stated", "inferred", "background", "unknown"]
 
 

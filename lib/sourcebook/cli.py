@@ -69,8 +69,9 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
     def tell(outcome: Outcome) -> None:
         done.append(outcome)
         if not outcome.ok:
-            name = outcome.handout.name
-            click.echo(f"failed: {name}: {outcome.error}\n    no handout written", err=True)
+            name, old = outcome.handout.name, folder / outcome.handout.file
+            kept = "; the one of an earlier run is still there" if old.is_file() else ""
+            click.echo(f"failed: {name}: {outcome.error}\n    no handout written{kept}", err=True)
         elif live:
             click.echo(f"[{len(done)}/{count}] {outcome.file}", err=True)
 
@@ -89,14 +90,19 @@ def _count(handouts: int) -> str:
 @main.command(epilog="For example:  sourcebook check && sourcebook render")
 def check() -> None:
     """Check corpus, notebooks and plan; exit 1 and list every problem if there is one."""
-    from sourcebook.handouts.kit import read_kit
+    from sourcebook.errors import InvalidKit
+    from sourcebook.handouts.kit import problems_of, read_kit
     from sourcebook.handouts.plan import DEFAULT, read_plan
 
-    kit = read_kit(find_root())
+    root = find_root()
+    found = problems_of(root)
+    if found:
+        raise InvalidKit(found)
+    kit = read_kit(root)
     planned = read_plan(kit.root / DEFAULT, kit)
     click.echo(
         f"{len(kit.corpus.articles)} articles from {len(kit.corpus.origins)} origins, "
-        f"{len(kit.corpus.annotations)} annotations, {len(kit.notebooks)} notebooks and "
+        f"{len(kit.corpus.annotations)} annotations, {len(kit.notebooks.sound)} notebooks and "
         f"{len(planned)} planned handouts: no problem found"
     )
 

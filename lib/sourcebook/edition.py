@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import support
-from sourcebook.span import Span
+from sourcebook.evidence import count_sources
 
 Audience = Literal["classroom", "self-study", "briefing"]
 Terms = Literal["as-published", "neutral"]
@@ -14,9 +13,9 @@ Terms = Literal["as-published", "neutral"]
 
 def edition(corpus: Corpus) -> str:
     """Say which articles an edition rests on, and which of them may be too late for its date."""
-    counted = support(corpus, (Span(id_, 0, 1) for id_ in corpus.articles))
+    counted = count_sources(corpus, corpus.articles)
     flags = [
-        f"{id_} is undated, between {corpus.article(id_).date}, and may be later than this edition."
+        f"{id_} is undated ({corpus.article(id_).date}) and may be later than this edition."
         for id_ in corpus.uncertain
     ]
     return " ".join([f"Rests on {counted}.", *flags])

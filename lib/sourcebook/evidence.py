@@ -54,8 +54,13 @@ def support(corpus: Corpus, spans: Iterable[Span]) -> Support:
     >>> str(support(corpus, [a.span for a in corpus.layer("figures", figure="not-apologetic")]))
     '2 articles, 1 origin'
     """
-    articles = {span.article for span in spans}
-    return Support(len(articles), len({corpus.article(id_).origin.value for id_ in articles}))
+    return count_sources(corpus, (span.article for span in spans))
+
+
+def count_sources(corpus: Corpus, articles: Iterable[str]) -> Support:
+    """Count articles, by id and once each, and their independent origins."""
+    ids = set(articles)
+    return Support(len(ids), len({corpus.article(id_).origin.value for id_ in ids}))
 
 
 def who_says(corpus: Corpus, spans: Iterable[Span]) -> tuple[str, ...]:

@@ -46,11 +46,6 @@ class Interval:
                 return "year"
         return "range"
 
-    @property
-    def days(self) -> int:
-        """Number of days, at least 1."""
-        return (self.latest - self.earliest).days + 1
-
     def overlaps(self, other: Interval) -> bool:
         """Tell whether the two have a day in common."""
         return self.earliest <= other.latest and other.earliest <= self.latest

@@ -19,7 +19,8 @@ class Column:
     `kind` is ``text``, ``number``, ``offset``, ``date``, ``period`` (two ISO days joined by
     ``/``), ``spans`` (span references separated by a space), ``choice`` (of `choices`) or
     ``key`` (an entry of one of the registries named in `choices`). Only a `required` cell must be
-    filled; ``unknown`` is legal for keys, dates and numbers and is then written out.
+    filled; ``unknown`` is legal for keys and numbers and is then written out. A date is always an
+    interval: what is not known widens it.
     """
 
     name: str

@@ -38,14 +38,15 @@ def resemblance(first: str, second: str) -> float:
     >>> resemblance("a b c d e f", "a b c d e g")
     0.3333333333333333
     """
-    one, other = shingles(first), shingles(second)
-    union = one | other
-    return len(one & other) / len(union) if union else 0.0
+    return _jaccard(shingles(first), shingles(second))
 
 
 def resemblances(corpus: Corpus) -> dict[tuple[str, str], float]:
     """Return the resemblance of every pair of articles, by their ids in catalogue order."""
-    return {
-        (one.id, other.id): resemblance(one.text, other.text)
-        for one, other in combinations(corpus.articles.values(), 2)
-    }
+    runs = {article.id: shingles(article.text) for article in corpus.articles.values()}
+    return {(one, other): _jaccard(runs[one], runs[other]) for one, other in combinations(runs, 2)}
+
+
+def _jaccard(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    union = one | other
+    return len(one & other) / len(union) if union else 0.0

@@ -84,7 +84,7 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
             axes.spines[side].set_visible(False)
         return finish(
             axes,
-            title=f"Words for: {entry.label}",
+            title=f"{entry.label}: the words used",
             unit="Times used in each article",
             source=f"counted over the term annotations of {in_words(articles)}",
             alt=f"Grid of counts. {'. '.join(told)}.",
@@ -153,4 +153,7 @@ def who_speaks(corpus: Corpus) -> Chart | None:
 
 def _heading(corpus: Corpus, article: str) -> str:
     outlet = corpus.article(article).outlet
-    return f"{article} ({outlet.value if outlet.known else 'outlet not stated'})"
+    if not outlet.known:
+        return f"{article} (outlet not stated)"
+    inferred = ", inferred" if outlet.basis == "inferred" else ""
+    return f"{article} ({outlet.value}{inferred})"

@@ -19,8 +19,8 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from sourcebook.span import Span
 
 INK, SOFT, RULE = "#1c1b19", "#57534c", "#d9d3c7"
-FIRST, SECOND, THIRD = "#1f5aa8", "#c2661c", "#7a7f87"
-"""Fills that stay apart for colour-blind readers and in grey: dark, middle and light."""
+FIRST, SECOND = "#1f5aa8", "#c2661c"
+"""Fills that stay apart for colour-blind readers and in grey: dark and middle."""
 
 # The page's style sheet may give each colour another value in the dark; these stand elsewhere.
 _VARIABLES = {
@@ -29,9 +29,9 @@ _VARIABLES = {
     RULE: f"var(--rule,{RULE})",
     FIRST: f"var(--chart-1,{FIRST})",
     SECOND: f"var(--chart-2,{SECOND})",
-    THIRD: f"var(--chart-3,{THIRD})",
 }
 _STYLE: Any = {
+    "text.parse_math": False,  # "$5 to $6 billion" is no formula
     "svg.fonttype": "none",  # text stays text: it can be read, searched and enlarged
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans"],  # ships with matplotlib: the same layout everywhere

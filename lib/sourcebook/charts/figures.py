@@ -84,15 +84,12 @@ def _bars(
     limit: float | None,
     written: str,
 ) -> Chart | None:
-    wanted = [corpus.vocabulary.entry("figures", key).key for key in figures]
-    # A range or a bound has no single value to draw.
-    given_by = [[a for a in corpus.layer("figures", figure=key) if a["value"]] for key in wanted]
-    found = [given for given in given_by if given]
+    found = [drawn for key in figures for drawn in _by_value(corpus, key)]
     if not found:
         return None
-    labels = [corpus.vocabulary.entry("figures", given[0]["figure"]).label for given in found]
-    values = [float(given[0]["value"]) / scale for given in found]
-    spans = tuple(a.span for given in found for a in given)
+    labels = [label for label, _ in found]
+    values = [float(given[0]["value"]) / scale for _, given in found]
+    spans = tuple(a.span for _, given in found for a in given)
     told = [
         f"{label}: {written.format(value)}" for label, value in zip(labels, values, strict=True)
     ]
@@ -121,10 +118,23 @@ def _bars(
             axes,
             title=title,
             unit=unit,
-            source=_sources(found),
+            source=_sources([given for _, given in found]),
             alt=f"{alt} {'. '.join(told)}.",
             spans=spans,
         )
+
+
+def _by_value(corpus: Corpus, key: str) -> list[tuple[str, list[Annotation]]]:
+    """Label and annotations of each bar: one for each value, since articles may disagree."""
+    label = corpus.vocabulary.entry("figures", key).label
+    given: dict[float, list[Annotation]] = {}
+    for a in corpus.layer("figures", figure=key):
+        # A range or a bound has no single value to draw, nor has a value that is not known.
+        if a["value"] not in ("", "unknown"):
+            given.setdefault(float(a["value"]), []).append(a)
+    if len(given) < 2:
+        return [(label, one) for one in given.values()]
+    return [(f"{label} ({in_words([a.article for a in one])})", one) for one in given.values()]
 
 
 def _sources(found: Sequence[Sequence[Annotation]]) -> str:

@@ -22,7 +22,8 @@ _UNIT = (
     "Dot: a day. Bar: as precise as the articles are. Hollow: not told as past, but planned, "
     "expected or conditional."
 )
-_LABEL = 43  # characters that fit beside the axis
+_LABEL = 38  # characters that fit beside the axis
+_LEAST = 0.025  # share of the axis that a bar takes at least, or hollow ones would look filled
 
 
 def timeline(
@@ -75,18 +76,19 @@ def timeline(
         return None
     # One passage for each event; the rest of the lesson cites the others where it needs them.
     spans = tuple(corpus.layer("events", event=row["event"])[0].span for row in rows)
-    last = max([row["latest"].date() for row in rows] + [corpus.as_of or since])
-    with canvas(_AXIS + _ROW * len(rows), right=0.34) as axes:
+    last = max(row["latest"].date() for row in rows)
+    with canvas(_AXIS + _ROW * len(rows), right=0.4) as axes:
         _set_axes(axes, since, last, len(rows))
         for place, row in enumerate(rows):
             _draw(axes, place, row, since)
-        if corpus.as_of is not None:
+        drawn = corpus.as_of is not None and since <= corpus.as_of <= date(last.year, 12, 31)
+        if corpus.as_of is not None and drawn:
             axes.axvline(_number(corpus.as_of), color=SOFT, lw=1.2, ls=(0, (2, 2)))
         years = str(since.year) if since.year == last.year else f"{since.year} to {last.year}"
         return finish(
             axes,
             title=f"What the articles report, {years}",
-            unit=_UNIT + (" Dotted line: the as-of date." if corpus.as_of else ""),
+            unit=_UNIT + (" Dotted line: the as-of date." if drawn else ""),
             source="the first report of each event in the edition’s articles",
             alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
             spans=spans,
@@ -99,7 +101,7 @@ def _number(day: date) -> float:
 
 def _set_axes(axes: Axes, since: date, last: date, rows: int) -> None:
     axes.set_ylim(rows - 0.3, -0.7)
-    axes.set_xlim(_number(since), _number(date(last.year + 1, 1, 1)))
+    axes.set_xlim(_number(since), _number(date(last.year, 12, 31)) + 1)
     # Beside the labels there is room for five years or so.
     every = 1 + (last.year - since.year) // 5
     axes.xaxis.set_major_locator(mdates.YearLocator(every))  # type: ignore[no-untyped-call]
@@ -134,4 +136,6 @@ def _draw(axes: Axes, place: int, event: dict[str, Any], since: date) -> None:
     if event["precision"] == "day":
         axes.plot([start + 0.5], [place], "o", ms=6.5, mfc=fill, mec=FIRST, mew=1.5)
     else:
-        axes.barh([place], [end - start], 0.36, [start], color=fill, ec=FIRST, lw=1.5)
+        first, last = axes.get_xlim()
+        width = max(end - start, _LEAST * (last - first))
+        axes.barh([place], [width], 0.4, [(start + end - width) / 2], color=fill, ec=FIRST, lw=1.5)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
-from sourcebook.article import Article, Basis, Defect, Fact
+from sourcebook.article import FACTS, Article, Basis, Defect, Fact
+from sourcebook.corpus.toml_file import read_toml
 from sourcebook.errors import Problem, name_the_choices
 from sourcebook.interval import Interval
 from sourcebook.span import Span
 
-_FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin")
-_FIELDS = ("file", "sha256", "characters", "topics", "genre", "date", "defects", *_FACTS)
+_FIELDS = ("file", "sha256", "characters", "topics", "genre", "date", "defects", *FACTS)
 
 
 def read_catalog(folder: Path, shown: str) -> tuple[dict[str, Article], list[Problem]]:
@@ -33,20 +32,14 @@ def read_catalog(folder: Path, shown: str) -> tuple[dict[str, Article], list[Pro
         Articles by id, and the problems found. An article with a problem is left out.
     """
     file = f"{shown}/catalog.toml"
-    try:
-        tables = tomllib.loads((folder / "catalog.toml").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}, [Problem(file, "file", "the catalogue is missing", "restore it from git")]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, [Problem(file, "file", f"not readable as TOML: {error}", "mend that line")]
+    tables, problems = read_toml(folder / "catalog.toml", file)
     articles: dict[str, Article] = {}
-    problems: list[Problem] = []
     for id_, table in tables.items():
         try:
             articles[id_] = _article(id_, table, folder)
-        except FileNotFoundError:
+        except OSError:
             name = table.get("file")
-            rule = f"file {name!r} is not in {shown}/articles"
+            rule = f"file {str(name)[:80]!r} cannot be read in {shown}/articles"
             problems.append(Problem(file, f"[{id_}]", rule, "add the file or mend its name"))
         except _Changed as error:
             problems.append(Problem(f"{shown}/articles/{table['file']}", "whole file", *error.args))
@@ -95,7 +88,7 @@ def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
             Defect(defect["what"], _spans(defect.get("evidence", ())))
             for defect in table.get("defects", ())
         ),
-        **{field: _fact(table[field], field) for field in _FACTS},
+        **{field: _fact(table[field], field) for field in FACTS},
     )
 
 

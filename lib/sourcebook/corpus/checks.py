@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from sourcebook.annotation import Annotation
-from sourcebook.article import Article
+from sourcebook.article import FACTS, Article
 from sourcebook.corpus.corpus import Corpus
 from sourcebook.errors import Problem, name_the_choices
 from sourcebook.span import Span
-
-_FACTS = ("headline", "outlet", "byline", "dateline", "language", "version", "origin", "dated")
 
 
 def cross_checks(corpus: Corpus, shown: str, faulty: Collection[str]) -> Iterator[Problem]:
@@ -39,7 +37,7 @@ def _broken(spans: Iterable[Span], corpus: Corpus) -> Iterator[tuple[str, str]]:
 
 
 def _cited(article: Article) -> Iterator[Span]:
-    for fact in _FACTS:
+    for fact in (*FACTS, "dated"):
         yield from getattr(article, fact).evidence
     for defect in article.defects:
         yield from defect.evidence

@@ -30,6 +30,9 @@ def read_layer(
         text = path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return [], [Problem(file, "file", "the layer is missing", "restore the file from git")]
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror}"
+        return [], [Problem(file, "file", reason, "restore the file from git")]
     except UnicodeDecodeError as error:
         rule = f"not UTF-8 at byte {error.start}"
         return [], [Problem(file, "file", rule, "save it as CSV UTF-8")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from sourcebook.corpus.toml_file import read_toml
 from sourcebook.errors import Problem, choose, name_the_choices
 from sourcebook.interval import Interval
 from sourcebook.span import Span
@@ -124,14 +124,8 @@ def read_vocabulary(folder: Path, shown: str) -> tuple[Vocabulary, list[Problem]
 
 
 def _read_registry(registry: str, path: Path, file: str) -> tuple[dict[str, Entry], list[Problem]]:
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}, [Problem(file, "file", "the registry is missing", "restore the file from git")]
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, [Problem(file, "file", f"not readable as TOML: {error}", "mend that line")]
+    tables, problems = read_toml(path, file)
     entries: dict[str, Entry] = {}
-    problems: list[Problem] = []
     for key, table in tables.items():
         try:
             entries[key] = _entry(registry, key, table)
@@ -149,6 +143,10 @@ def _entry(registry: str, key: str, table: dict[str, Any]) -> Entry:
         if name not in allowed:
             raise ValueError(name_the_choices(name, allowed, "field"))
     fields = {name: value for name, value in table.items() if name != "roles"}
+    for name in ("topics", "variants", "evidence", "background_with"):
+        listed = fields.get(name, [])
+        if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
+            raise ValueError(f"{name} is not a list of texts")
     if registry == "events":
         for end in ("earliest", "latest"):
             if type(fields[end]) is not date:

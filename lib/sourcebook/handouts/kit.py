@@ -1,47 +1,48 @@
-"""A kit: its corpus and its notebooks, read and checked together."""
+"""A kit: its corpus and its notebooks, read together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sourcebook.corpus import Corpus, load_corpus
 from sourcebook.errors import InvalidKit, Problem
-from sourcebook.handouts.notebooks import Notebook, read_notebooks
+from sourcebook.handouts.notebooks import Notebooks, read_notebooks
 from sourcebook.reuse import SAME_ORIGIN, resemblances
 
 
 @dataclass(frozen=True)
 class Kit:
-    """What handouts are made from; `notebooks` are by name."""
+    """What handouts are made from."""
 
     root: Path
     corpus: Corpus
-    notebooks: Mapping[str, Notebook] = field(hash=False)
+    notebooks: Notebooks
 
 
 def read_kit(root: Path) -> Kit:
-    """Read and check everything below a kit's root.
+    """Read a kit for rendering.
 
     Raises
     ------
     InvalidKit
-        If the corpus or a notebook breaks a rule; the error lists the problems of both.
+        If the corpus breaks a rule. A broken notebook is refused by the plan that names it.
     """
-    problems: list[Problem] = []
+    return Kit(root, load_corpus(root), read_notebooks(root))
+
+
+def problems_of(root: Path) -> list[Problem]:
+    """Return everything wrong with a kit's corpus and notebooks, outputs of a run included."""
+    notebooks = read_notebooks(root)
+    found: list[Problem] = []
     try:
-        corpus = load_corpus(root)
-        problems += _copies(corpus)
+        found += _copies(load_corpus(root))
     except InvalidKit as error:
-        problems += error.problems
-    try:
-        notebooks = read_notebooks(root)
-    except InvalidKit as error:
-        problems += error.problems
-    if problems:
-        raise InvalidKit(problems)
-    return Kit(root, corpus, notebooks)
+        found += error.problems
+    for problems in notebooks.broken.values():
+        found += problems
+    return [*found, *notebooks.unclean]
 
 
 def _copies(corpus: Corpus) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from nbconvert import HTMLExporter
 from sourcebook import __version__
 from sourcebook.corpus import Corpus
 from sourcebook.edition import edition
-from sourcebook.handouts.notebooks import SETUP, tags
+from sourcebook.handouts.notebook_rules import SETUP, tags
 from sourcebook.handouts.parameters import TAG
 from sourcebook.handouts.plan import Handout
 from sourcebook.interval import spell
@@ -34,7 +34,7 @@ def effective(handout: Handout) -> dict[str, Any]:
 
 def title(handout: Handout) -> str:
     """Return the handout's heading: the title parameter, or the lesson's own title."""
-    return effective(handout)["title"] or handout.notebook.title
+    return effective(handout)["title"].strip() or handout.notebook.title
 
 
 def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+import re
 import tokenize
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ from sourcebook.edition import Audience, Terms
 from sourcebook.errors import name_the_choices
 
 TAG = "parameters"
+# Control characters, and those that turn the direction of the text around them.
+_UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
 _SIMPLE: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 # Choices that many notebooks share have a name; it stands for the same Literal everywhere.
 _NAMED = {"Audience": get_args(Audience), "Terms": get_args(Terms)}
@@ -65,9 +68,11 @@ class Parameter:
         """
         if value is None and self.optional:
             return None
-        if self._fits(value):
-            return value.isoformat() if isinstance(value, date) else value
-        raise ValueError(f"{self.name} = {value!r}: must be {self.wanted}")
+        if not self._fits(value):
+            raise ValueError(f"{self.name} = {value!r}: must be {self.wanted}")
+        if isinstance(value, str) and _UNSEEN.search(value):
+            raise ValueError(f"{self.name} = {value!r}: holds characters that cannot be seen")
+        return value.isoformat() if isinstance(value, date) else value
 
     def _fits(self, value: Any) -> bool:
         if self.kind == "choice":
@@ -91,9 +96,9 @@ def _is_day(text: str) -> bool:
 def read_parameters(source: str) -> dict[str, Parameter]:
     """Read the parameters that a cell's source declares, by name.
 
-    Every line declares one: ``name: type = default  # what it is for``. Types are str, int,
-    float, bool, date, ``list[str]``, ``Literal[...]`` of texts, Audience, Terms, and Optional of
-    these.
+    Every line but imports declares one: ``name: type = default  # what it is for``. Types are
+    str, int, float, bool, date, ``list[str]``, ``Literal[...]`` of texts, Audience, Terms, and
+    Optional of these.
 
     Raises
     ------
@@ -131,9 +136,12 @@ def read_parameters(source: str) -> dict[str, Parameter]:
 
 def _value(node: ast.expr) -> Any:
     """Value of a default: a literal, or ``date(year, month, day)``."""
-    if isinstance(node, ast.Call) and ast.unparse(node.func) == "date":
-        return date(*(ast.literal_eval(part) for part in node.args))
-    return ast.literal_eval(node)
+    try:
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "date":
+            return date(*(ast.literal_eval(part) for part in node.args))
+        return ast.literal_eval(node)
+    except (TypeError, ValueError):
+        raise ValueError(f"{ast.unparse(node)} is not a plain value of that type") from None
 
 
 def _comments(source: str) -> Iterator[tuple[int, str]]:
@@ -152,7 +160,10 @@ def _kind(node: ast.expr, name: str) -> tuple[str, tuple[str, ...], bool]:
         return kind, choices, True
     if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
         items = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        return "choice", tuple(str(ast.literal_eval(item)) for item in items), False
+        choices = tuple(ast.literal_eval(item) for item in items)
+        if not all(isinstance(choice, str) for choice in choices):
+            raise ValueError(f"{name}: the choices of a Literal must be texts")
+        return "choice", choices, False
     if written in _NAMED:
         return "choice", _NAMED[written], False
     if written in _SIMPLE or written == "list[str]":

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from sourcebook import errors
+from sourcebook.corpus import Corpus
+from sourcebook.corpus.toml_file import read_toml
 from sourcebook.errors import InvalidKit, Problem, name_the_choices
 from sourcebook.handouts.kit import Kit
 from sourcebook.handouts.notebooks import Notebook
@@ -52,14 +54,9 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
         If anything in the plan is unknown, ill-typed or clashes; the error lists every problem
         and the valid names.
     """
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        rule, remedy = "there is no such plan", f"name a plan, or write {DEFAULT}"
-        raise InvalidKit([Problem(path.name, "file", rule, remedy)]) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        rule = f"not readable as TOML: {error}"
-        raise InvalidKit([Problem(path.name, "file", rule, "mend that line")]) from None
+    tables, unread = read_toml(path, path.name)
+    if unread:
+        raise InvalidKit(unread)
     problems = [
         Problem(path.name, f"[{name}]", name_the_choices(name, _TABLES, "table"), "mend its name")
         for name in tables
@@ -70,12 +67,17 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
         rule = "the plan lists no handout"
         remedy = "write a table [handouts.NAME] with notebook = … for each"
         raise InvalidKit([*problems, Problem(path.name, "file", rule, remedy)])
+    for key in ("notebook", "file"):
+        if key in defaults:
+            remedy = "give each handout its own"
+            problems.append(Problem(path.name, "[defaults]", f"{key} cannot be shared", remedy))
+    defaults = {key: value for key, value in defaults.items() if key not in ("notebook", "file")}
     handouts = []
     for name, table in asked.items():
         found = _wrong(name, table, defaults, kit)
         problems += [Problem(path.name, f"[handouts.{name}]", *one) for one in found]
         if not found:
-            handouts.append(_handout(name, table, defaults, kit.notebooks))
+            handouts.append(_handout(name, table, defaults, kit.notebooks.sound))
     problems += _clashes(path.name, handouts)
     if problems:
         raise InvalidKit(problems)
@@ -106,9 +108,12 @@ def _handout(
 
 
 def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tuple[str, str]]:
-    notebooks = kit.notebooks
+    notebooks = kit.notebooks.sound
     if not isinstance(table, dict) or not isinstance(table.get("notebook"), str):
         return [("names no notebook", f"write notebook = one of {', '.join(notebooks)}")]
+    if table["notebook"] in kit.notebooks.broken:
+        first = kit.notebooks.broken[table["notebook"]][0]
+        return [(f"{first.file}, {first.place}: {first.rule}", first.remedy)]
     if table["notebook"] not in notebooks:
         return [(name_the_choices(table["notebook"], notebooks, "notebook"), "mend the name")]
     found = []
@@ -134,7 +139,23 @@ def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tu
             if id_ not in kit.corpus.articles:
                 rule = name_the_choices(id_, kit.corpus.articles, "article")
                 found.append((rule, "mend the article's id"))
-    return found
+    return found or _check_edition({**defaults, **table}, notebooks[table["notebook"]], kit.corpus)
+
+
+def _check_edition(
+    given: dict[str, Any], notebook: Notebook, corpus: Corpus
+) -> list[tuple[str, str]]:
+    """Refuse an edition without articles, which could say nothing."""
+    values = {
+        key: notebook.parameters[key].read(given.get(key, notebook.parameters[key].default))
+        for key in ("articles", "as_of")
+    }
+    day = date.fromisoformat(values["as_of"])
+    if corpus.select(articles=values["articles"], as_of=day).articles:
+        return []
+    first = min(corpus.article(id_).date.earliest for id_ in values["articles"] or corpus.articles)
+    rule = f"no article is left as of {day}"
+    return [(rule, f"the first of these articles may be from {first}: set as_of to then or later")]
 
 
 def _is_safe(file: object) -> bool:

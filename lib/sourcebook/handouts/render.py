@@ -67,7 +67,10 @@ def render(
         If `only` names a handout that the plan does not have.
     """
     chosen = choose(plan, only)
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SourcebookError(f"{out} cannot be made: {error.strerror}. Name a folder.") from None
     outcomes = []
     for handout in chosen:
         outcome = _render_one(handout, corpus, out)

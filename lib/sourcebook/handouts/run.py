@@ -1,4 +1,4 @@
-"""Run one notebook with papermill."""
+"""Run one notebook with papermill, and name the cell where it failed."""
 
 from __future__ import annotations
 
@@ -9,17 +9,21 @@ from typing import Any
 
 import nbformat
 import papermill
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 
 from sourcebook.errors import SourcebookError
-from sourcebook.handouts.notebooks import meant_for, tags
+from sourcebook.handouts.notebook_rules import meant_for, tags
 from sourcebook.handouts.parameters import TAG
 
 _CELL_SECONDS = 600
 
 
+_LONGEST = 500  # characters of an error that are worth printing
+
+
 class CellFailed(SourcebookError):
-    """A cell raised; the message names it and its error."""
+    """A cell raised, ran too long or killed its kernel; the message names it and its error."""
 
 
 def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.NotebookNode:
@@ -31,7 +35,7 @@ def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.No
     Raises
     ------
     CellFailed
-        If a cell raises or runs for longer than ten minutes.
+        If a cell raises, runs for longer than ten minutes or ends its kernel.
     """
     notebook = nbformat.read(path, as_version=4)
     numbered = [
@@ -42,7 +46,14 @@ def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.No
     notebook.cells = [cell for _, cell in numbered]
     # Parameters were checked against the cell already, by rules that know more types than
     # papermill's: its warning about unknown ones would be false.
-    logging.getLogger("papermill").setLevel(logging.ERROR)
+    for library in ("papermill", "traitlets"):
+        logging.getLogger(library).setLevel(logging.CRITICAL)
+    reached = 0
+
+    def note(cell: nbformat.NotebookNode, cell_index: int) -> None:
+        nonlocal reached
+        reached = cell_index
+
     try:
         ran: nbformat.NotebookNode = papermill.execute_notebook(
             notebook,
@@ -52,17 +63,22 @@ def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.No
             progress_bar=False,
             cwd=path.parent,
             execution_timeout=_CELL_SECONDS,
+            on_cell_start=note,
             # The kernel would tell our terminal of its port and of its own end: neither is news.
             # What a cell writes or raises reaches us in the notebook.
             extra_arguments=["--IPKernelApp.log_level=50"],
         )
         return ran
     except PapermillExecutionError as error:
-        declared = next(place for place, (_, cell) in enumerate(numbered) if TAG in tags(cell))
-        # papermill puts a cell of its own after the parameters; the author's file has none.
-        added = 1 if parameters and error.cell_index > declared else 0
-        number, _ = numbered[error.cell_index - added]
-        raise CellFailed(
-            f"notebooks/{path.name}, cell {number}: {error.ename}: {error.evalue}\n"
-            f"    in: {error.source.strip().splitlines()[0]}"
-        ) from None
+        failed, said = error.cell_index, f"{error.ename}: {error.evalue}"
+    except CellTimeoutError:
+        failed, said = reached, f"ran for longer than {_CELL_SECONDS} seconds"
+    except DeadKernelError:
+        failed, said = reached, "the kernel died"
+    declared = next(place for place, (_, cell) in enumerate(numbered) if TAG in tags(cell))
+    # papermill puts a cell of its own after the parameters; the author's file has none.
+    number, cell = numbered[failed - (1 if parameters and failed > declared else 0)]
+    raise CellFailed(
+        f"notebooks/{path.name}, cell {number}: {said[:_LONGEST]}\n"
+        f"    in: {cell.source.strip().splitlines()[0]}"
+    )

@@ -48,7 +48,9 @@ def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str
     counted = str(support(corpus, (side.span for side in sides)))
     complete = len(sides) == len(whole.layer("differences", difference=difference))
     positions = [side["position"] for side in sides]
-    title = entry.label if complete else f"In this edition: {'; '.join(dict.fromkeys(positions))}"
+    several = list(dict.fromkeys(positions))
+    here = "In this edition" if len(several) > 1 else "One account in this edition"
+    title = entry.label if complete else f"{here}: {'; '.join(several)}"
     parts = [_grid(title, counted, cited, positions)]
     if complete:
         parts.append(compose("{text}", text=entry.fields["explanation"]))

@@ -10,11 +10,10 @@ from markupsafe import Markup
 from sourcebook.charts import Chart
 from sourcebook.corpus import Corpus
 from sourcebook.edition import Audience, Terms, edition
-from sourcebook.errors import SourcebookError, choose
-from sourcebook.evidence import Citations, dated, find_words, paragraph
+from sourcebook.evidence import paragraph
 from sourcebook.interval import spell
-from sourcebook.layers import OUTLOOKS
 from sourcebook.lesson.comparison import beside, compare
+from sourcebook.lesson.evidence_by_name import EvidenceByName
 from sourcebook.reading import (
     Cited,
     Shown,
@@ -26,10 +25,9 @@ from sourcebook.reading import (
     style_sheet,
     table,
 )
-from sourcebook.span import Span
 
 
-class Lesson:
+class Lesson(EvidenceByName):
     """What a lesson's cells talk to: evidence by name, sentences that rest on it, its sources.
 
     A sentence is printed only if the edition holds the evidence it names, so prose stays true
@@ -66,83 +64,11 @@ class Lesson:
         title: str,
         prepared_for: str,
     ) -> None:
-        self.corpus = corpus
-        self._whole = whole
+        super().__init__(corpus, whole)
         self.audience = audience
         self.terms = terms
         self.title = title
         self.prepared_for = prepared_for
-        self.citations = Citations(corpus)
-
-    def figure(self, key: str) -> Cited:
-        """Evidence for a figure of the registry, from every article that gives it.
-
-        Its parts are words (as the first of the articles writes it), label, unit, hedge,
-        quantifies, source and missing.
-        """
-        entry = self.corpus.vocabulary.entry("figures", key)
-        found = self.corpus.layer("figures", figure=key)
-        columns = ("unit", "hedge", "quantifies", "source", "missing")
-        texts = {column: found[0][column] if found else "" for column in columns}
-        words = found[0].quote if found else ""
-        return self._cited([a.span for a in found], words=words, label=entry.label, **texts)
-
-    def amount(self, key: str) -> float:
-        """Value of a figure, in its unit; SourcebookError if the edition does not give one."""
-        values = [a["value"] for a in self.corpus.layer("figures", figure=key) if a["value"]]
-        if not values:
-            raise SourcebookError(f"no article of this edition gives a value for {key}")
-        return float(values[0])
-
-    def event(self, key: str, *outlooks: str) -> Cited:
-        """Evidence for an event, from every article that reports it with one of the outlooks.
-
-        No outlook given takes all: happened, planned, expected, conditional. Its parts are words
-        (the registry's label) and date (as far as this edition's articles tell it).
-        """
-        entry = self.corpus.vocabulary.entry("events", key)
-        for outlook in outlooks:
-            choose(outlook, OUTLOOKS, "outlook")
-        found = self.corpus.layer("events", event=key)
-        spans = [a.span for a in found if not outlooks or a["outlook"] in outlooks]
-        when = dated(self.corpus, entry)
-        return self._cited(spans, words=entry.label, date=str(when or "a day not told"))
-
-    def passage(self, article: str, words: str) -> Cited:
-        """Evidence in an article's own words, which it must say in exactly one place.
-
-        Empty if the article is outside the edition. Its part is words.
-        """
-        # Looked for in the whole corpus: a misquotation must not hide behind an early date.
-        span = find_words(self._whole, article, words)
-        return self._cited([span] if article in self.corpus.articles else [], words=words)
-
-    def use(self, concept: str, *variants: str) -> Cited:
-        """Evidence that articles use terms for a concept; no variant given takes all.
-
-        Its parts are words (the first use as printed) and variant.
-        """
-        known = self.corpus.vocabulary.entry("terms", concept).fields["variants"]
-        for variant in variants:
-            choose(variant, known, f"variant of {concept}")
-        found = [
-            a
-            for a in self.corpus.layer("terms", concept=concept)
-            if not variants or a["variant"] in variants
-        ]
-        words, variant = (found[0].quote, found[0]["variant"]) if found else ("", "")
-        return self._cited([a.span for a in found], words=words, variant=variant)
-
-    def together(self, *evidence: Cited) -> Cited:
-        """Join evidence that says one thing, to cite and count it as a whole.
-
-        Its parts are those of the first piece that the edition holds.
-        """
-        texts = next((one.texts for one in evidence if one), {"words": ""})
-        return self._cited(dict.fromkeys(s for one in evidence for s in one.spans), **texts)
-
-    def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
-        return Cited(self.corpus, self.citations, spans, texts)
 
     def term(self, concept: str, within: Cited | None = None) -> str:
         """Return the kit's word for a contested matter.
@@ -194,7 +120,9 @@ class Lesson:
 
     def background(self, text: str) -> Shown:
         """Set apart what is known from outside the corpus, so that no one takes it for a source."""
-        return box("background", "Background, not from these articles", compose(text))
+        return box(
+            "background", "Background, not from these articles", compose("{text}", text=text)
+        )
 
     def assumption(self, template: str, **values: object) -> Shown | None:
         """Set apart what follows only if the reader's assumption holds."""
@@ -244,5 +172,7 @@ class Lesson:
         return style + str(Markup('<p class="edition">{}</p>').format(repr(self)))
 
     def __repr__(self) -> str:
-        day = f"As of {spell(self.corpus.as_of)}. " if self.corpus.as_of else ""
-        return f"{day}{edition(self.corpus)}"
+        heading = [self.title] if self.title else []
+        heading += [f"Prepared for {self.prepared_for}"] if self.prepared_for else []
+        heading += [f"As of {spell(self.corpus.as_of)}"] if self.corpus.as_of else []
+        return ". ".join([*heading, edition(self.corpus)])

@@ -41,11 +41,10 @@ def open_lesson(
     """
     choose(audience, get_args(Audience), "audience")
     choose(terms, get_args(Terms), "choice of terms")
+    if isinstance(articles, str):
+        raise SourcebookError(f"articles is a list of ids: [{articles!r}], not {articles!r}")
     if isinstance(as_of, str):
-        try:
-            as_of = date.fromisoformat(as_of)
-        except ValueError:
-            raise SourcebookError(f"as_of {as_of!r} is not a day written YYYY-MM-DD") from None
+        as_of = _day(as_of)
     whole = load_corpus()
     corpus = whole.select(articles=articles, as_of=as_of)
     if not corpus.articles:
@@ -54,3 +53,13 @@ def open_lesson(
             f"{as_of}. Choose a later as_of or other articles."
         )
     return Lesson(corpus, whole, audience, terms, title, prepared_for)
+
+
+def _day(written: str) -> date:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != written:
+        raise SourcebookError(f"as_of {written!r} is not a day written YYYY-MM-DD")
+    return day

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Literal
 
 import pandas as pd
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sourcebook.interval import spell
 
@@ -125,13 +125,13 @@ def _cell(value: object) -> object:
     return value
 
 
-def quoted(words: str) -> Markup:
+def quoted(words: str) -> str:
     """Set an article's words in quotation marks, unless they bring their own.
 
     Examples
     --------
     >>> quoted("and 85% said"), quoted("“grave threat”")
-    (Markup('“and 85% said”'), Markup('“grave threat”'))
+    ('“and 85% said”', '“grave threat”')
     """
     flat = " ".join(words.split())
-    return escape(flat) if flat.startswith(("“", '"')) else Markup("“{}”").format(flat)
+    return flat if flat.startswith(("“", '"')) else f"“{flat}”"

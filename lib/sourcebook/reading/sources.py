@@ -15,7 +15,7 @@ def source_list(corpus: Corpus, citations: Citations) -> Shown:
 
     The first entry of each article gives its headline, outlet and date with their basis, and the
     other articles here that share its origin; later ones refer to it. Each names whoever is quoted
-    or credited in the cited words.
+    or credited in the passage.
     """
     described: dict[str, int] = {}
     items, lines = [], []
@@ -25,8 +25,8 @@ def source_list(corpus: Corpus, citations: Citations) -> Shown:
         about = (
             describe(corpus, corpus.article(id_)) if first == note.number else f"as under {first}."
         )
-        names = who_says(corpus, note.cited)
-        speaking = f" Speaking: {'; '.join(names)}." if names else ""
+        names = who_says(corpus, [note.passage])
+        speaking = f" Speaking here: {'; '.join(names)}." if names else ""
         items.append(
             Markup(
                 '<li id="s{n}"><p class="about"><b>{n} · {id}</b> — {about}</p>'

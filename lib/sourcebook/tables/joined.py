@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import dated
+from sourcebook.evidence import count_sources, dated
 from sourcebook.tables.layers import events
 
 
@@ -57,7 +57,7 @@ def timeline(corpus: Corpus) -> pd.DataFrame:
             continue
         group = reports[event.key]
         told = list(group["outlook"])
-        ids = set(group["article"])
+        counted = count_sources(corpus, group["article"])
         rows.append(
             (
                 event.key,
@@ -66,8 +66,8 @@ def timeline(corpus: Corpus) -> pd.DataFrame:
                 pd.Timestamp(when.latest),
                 when.precision,
                 "happened" if "happened" in told else told[0],
-                len(ids),
-                len({corpus.article(id_).origin.value for id_ in ids}),
+                counted.articles,
+                counted.origins,
                 " ".join(event.topics),
             )
         )

@@ -1,0 +1,101 @@
+"""Evidence that a lesson's sentences name: figures, events, passages, terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sourcebook.corpus import Corpus
+from sourcebook.errors import SourcebookError, choose
+from sourcebook.evidence import Citations, dated, find_words
+from sourcebook.layers import OUTLOOKS
+from sourcebook.reading import Cited
+from sourcebook.span import Span
+
+
+class EvidenceByName:
+    """Finds evidence in an edition; what the edition lacks is found empty, not missing.
+
+    A name that the whole corpus does not know is an error all the same: a slip must not look
+    like silence.
+    """
+
+    def __init__(self, corpus: Corpus, whole: Corpus) -> None:
+        self.corpus = corpus
+        self.citations = Citations(corpus)
+        self._whole = whole
+
+    def figure(self, key: str) -> Cited:
+        """Evidence for a figure of the registry, from every article that gives it.
+
+        Its parts are words (as the first of the articles writes it), label, unit, hedge,
+        quantifies, source and missing.
+        """
+        entry = self.corpus.vocabulary.entry("figures", key)
+        found = self.corpus.layer("figures", figure=key)
+        columns = ("unit", "hedge", "quantifies", "source", "missing")
+        texts = {column: found[0][column] if found else "" for column in columns}
+        words = found[0].quote if found else ""
+        return self._cited([a.span for a in found], words=words, label=entry.label, **texts)
+
+    def amount(self, key: str) -> float:
+        """Value of a figure, in its unit.
+
+        SourcebookError if this edition's articles give none, or disagree: then no computation
+        may choose between them.
+        """
+        given = {a["value"] for a in self.corpus.layer("figures", figure=key)} - {"", "unknown"}
+        values = {float(value) for value in given}
+        if len(values) != 1:
+            told = ", ".join(f"{value:g}" for value in sorted(values)) or "none"
+            raise SourcebookError(f"this edition gives no one value for {key}, but: {told}")
+        return values.pop()
+
+    def event(self, key: str, *outlooks: str) -> Cited:
+        """Evidence for an event, from every article that reports it with one of the outlooks.
+
+        No outlook given takes all: happened, planned, expected, conditional. Its parts are words
+        (the registry's label) and date (as far as this edition's articles tell it).
+        """
+        entry = self.corpus.vocabulary.entry("events", key)
+        for outlook in outlooks:
+            choose(outlook, OUTLOOKS, "outlook")
+        found = self.corpus.layer("events", event=key)
+        spans = [a.span for a in found if not outlooks or a["outlook"] in outlooks]
+        when = dated(self.corpus, entry)
+        return self._cited(spans, words=entry.label, date=str(when or "a day not told"))
+
+    def passage(self, article: str, words: str) -> Cited:
+        """Evidence in an article's own words, which it must say in exactly one place.
+
+        Empty if the article is outside the edition. Its part is words.
+        """
+        # Looked for in the whole corpus: a misquotation must not hide behind an early date.
+        span = find_words(self._whole, article, words)
+        return self._cited([span] if article in self.corpus.articles else [], words=words)
+
+    def use(self, concept: str, *variants: str) -> Cited:
+        """Evidence that articles use terms for a concept; no variant given takes all.
+
+        Its parts are words (the first use as printed) and variant.
+        """
+        known = self.corpus.vocabulary.entry("terms", concept).fields["variants"]
+        for variant in variants:
+            choose(variant, known, f"variant of {concept}")
+        found = [
+            a
+            for a in self.corpus.layer("terms", concept=concept)
+            if not variants or a["variant"] in variants
+        ]
+        words, variant = (found[0].quote, found[0]["variant"]) if found else ("", "")
+        return self._cited([a.span for a in found], words=words, variant=variant)
+
+    def together(self, *evidence: Cited) -> Cited:
+        """Join evidence that says one thing, to cite and count it as a whole.
+
+        Its parts are those of the first piece that the edition holds.
+        """
+        texts = next((one.texts for one in evidence if one), {"words": ""})
+        return self._cited(dict.fromkeys(s for one in evidence for s in one.spans), **texts)
+
+    def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
+        return Cited(self.corpus, self.citations, spans, texts)

@@ -16,13 +16,13 @@ from sourcebook.charts.drawing import FIRST, INK, RULE, SOFT, Chart, canvas, fin
 from sourcebook.corpus import Corpus
 from sourcebook.interval import Interval
 
-_ROW = 29
+_ROW = 30
 _AXIS = 40
 _UNIT = (
     "Dot: a day. Bar: as precise as the articles are. Hollow: not told as past, but planned, "
     "expected or conditional."
 )
-_LABEL = 38  # characters that fit beside the axis
+_LABEL = 43  # characters that fit beside the axis
 _LEAST = 0.025  # share of the axis that a bar takes at least, or hollow ones would look filled
 
 
@@ -77,7 +77,7 @@ def timeline(
     # One passage for each event; the rest of the lesson cites the others where it needs them.
     spans = tuple(corpus.layer("events", event=row["event"])[0].span for row in rows)
     last = max(row["latest"].date() for row in rows)
-    with canvas(_AXIS + _ROW * len(rows), right=0.4) as axes:
+    with canvas(_AXIS + _ROW * len(rows), right=0.37) as axes:
         _set_axes(axes, since, last, len(rows))
         for place, row in enumerate(rows):
             _draw(axes, place, row, since)

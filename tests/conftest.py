@@ -7,6 +7,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from invented import build
 
 from sourcebook import load_corpus
 
@@ -54,3 +55,9 @@ def rendered(root, tmp_path_factory):
     outcomes = render(read_plan(root / "briefings.toml", kit), kit.corpus, out)
     assert [outcome.error for outcome in outcomes if not outcome.ok] == []
     return out
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory):
+    """The corpus of the invented kit, whose folder no test may change."""
+    return load_corpus(build(tmp_path_factory.mktemp("invented")))

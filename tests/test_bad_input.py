@@ -9,6 +9,7 @@ ANNOTATIONS = "corpus/annotations"
 WORDS = "corpus/vocabulary"
 CATALOG = "corpus/catalog.toml"
 RESTORE = "restore the file from git"
+NO_FILE = "there is no such file"
 
 
 def swap(home, file, old, new):
@@ -202,6 +203,20 @@ ROWS = {
         "speaker_start '155' and speaker_end '' are not a span of the article",
         "give both ends of the words that name the speaker, or leave both empty",
     ),
+    "speaker past the article's end": (
+        "quotations",
+        (",155,207,", ",155,2025,"),
+        "beijing-urges-seoul:248-271",
+        "speaker_start '155' and speaker_end '2025' are not a span of the article",
+        "give both ends of the words that name the speaker, or leave both empty",
+    ),
+    "speaker that ends before it begins": (
+        "quotations",
+        (",155,207,", ",207,155,"),
+        "beijing-urges-seoul:248-271",
+        "speaker_start '207' and speaker_end '155' are not a span of the article",
+        "give both ends of the words that name the speaker, or leave both empty",
+    ),
     "role not in force": (
         "organisations",
         ("main opposition party", "ruling party"),
@@ -387,7 +402,7 @@ BEIJING = "[beijing-urges-seoul]"
         (
             FILE,
             'file = "000.txt"',
-            "file '000.txt' is not in corpus/articles",
+            "file '000.txt' cannot be read in corpus/articles",
             "add the file or mend its name",
         ),
         (FILE, "", "'file' is missing", MEND),
@@ -477,9 +492,25 @@ def test_a_toml_file_that_cannot_be_read(kit, file, old, new, why):
 def test_a_toml_file_saved_in_another_encoding(kit, file):
     home = kit()
     (home / file).write_bytes(b"[caf\xe9]\n")
+    assert problems(home) == [Problem(file, "file", "not UTF-8 at byte 4", "save it as UTF-8")]
+
+
+@pytest.mark.parametrize("file", [CATALOG, f"{WORDS}/people.toml"])
+def test_a_toml_file_with_a_byte_order_mark(kit, file):
+    home = kit()
+    (home / file).write_bytes(b"\xef\xbb\xbf" + (home / file).read_bytes())
+    rule = "the file begins with a byte order mark (BOM)"
+    assert problems(home) == [Problem(file, "line 1", rule, "save it as UTF-8 without BOM")]
+
+
+@pytest.mark.parametrize("file", [CATALOG, f"{WORDS}/people.toml", f"{ANNOTATIONS}/zones.csv"])
+def test_a_folder_where_a_file_should_be(kit, file):
+    home = kit()
+    (home / file).unlink()
+    (home / file).mkdir()
     [problem] = problems(home)
-    assert (problem.file, problem.place, problem.remedy) == (file, "file", "mend that line")
-    assert problem.rule.startswith("not readable as TOML: 'utf-8' codec can't decode byte 0xe9")
+    assert (problem.file, problem.place) == (file, "file")
+    assert problem.rule.startswith("cannot be read: ")
 
 
 def test_a_missing_catalogue_and_a_missing_registry_are_both_told(kit):
@@ -487,8 +518,8 @@ def test_a_missing_catalogue_and_a_missing_registry_are_both_told(kit):
     (home / CATALOG).unlink()
     (home / WORDS / "terms.toml").unlink()
     assert problems(home) == [
-        Problem(CATALOG, "file", "the catalogue is missing", "restore it from git"),
-        Problem(f"{WORDS}/terms.toml", "file", "the registry is missing", RESTORE),
+        Problem(CATALOG, "file", NO_FILE, "restore it, or mend its name"),
+        Problem(f"{WORDS}/terms.toml", "file", NO_FILE, "restore it, or mend its name"),
     ]
 
 
@@ -628,5 +659,5 @@ def test_one_row_with_two_mistakes_is_told_both(kit):
 
 
 def test_a_folder_that_is_no_kit_is_told_what_is_missing(tmp_path):
-    with pytest.raises(InvalidKit, match=r"^9 problems\ncorpus/catalog.toml, file: the catalogue"):
+    with pytest.raises(InvalidKit, match=rf"^9 problems\ncorpus/catalog.toml, file: {NO_FILE}"):
         load_corpus(tmp_path)

@@ -29,7 +29,8 @@ def test_every_annotation_quotes_the_words_it_covers(corpus):
 
 
 def test_every_annotation_says_who_made_it_and_how_far_to_trust_it(corpus):
-    assert {a.maker for a in corpus.annotations} == {"reference", "rule:names", "editors"}
+    # Whoever corrects a row puts their name there: any will do, but not none.
+    assert [a for a in corpus.annotations if not a.maker.strip()] == []
     assert {a.status for a in corpus.annotations} <= {"machine", "reviewed", "disputed"}
 
 

@@ -10,7 +10,7 @@ import pytest
 from sourcebook import tables
 from sourcebook.corpus.vocabulary import REGISTRIES
 from sourcebook.handouts.kit import read_kit
-from sourcebook.handouts.notebooks import AUDIENCE_TAGS, SETUP
+from sourcebook.handouts.notebook_rules import AUDIENCE_TAGS, SETUP
 from sourcebook.handouts.parameters import TAG
 from sourcebook.handouts.plan import read_plan
 from sourcebook.layers import LAYERS
@@ -57,7 +57,7 @@ def test_the_readme_explains_every_parameter(root):
     shown = re.search(r"## Change a parameter\n(.*?)\n## ", _read(root, "README.md"), re.DOTALL)[1]
     explained = set(re.findall(r"^\| (`[^|]+`) \|", shown, re.MULTILINE))
     explained = {name for row in explained for name in re.findall(r"`(\w+)`", row)}
-    declared = {name for nb in read_kit(root).notebooks.values() for name in nb.parameters}
+    declared = {name for nb in read_kit(root).notebooks.sound.values() for name in nb.parameters}
     assert explained == declared
 
 

@@ -30,8 +30,8 @@ def test_an_edition_says_what_it_rests_on(late, early):
     assert repr(open_lesson()) == "Rests on 5 articles, 4 origins."
     assert repr(late) == "As of 31 March 2023. Rests on 5 articles, 4 origins."
     assert repr(early) == (
-        "As of 31 December 2020. Rests on 2 articles, 2 origins. beijing-urges-seoul is undated, "
-        "between 8 November 2020 – 22 July 2021, and may be later than this edition."
+        "As of 31 December 2020. Rests on 2 articles, 2 origins. beijing-urges-seoul is undated "
+        "(8 November 2020 – 22 July 2021) and may be later than this edition."
     )
 
 
@@ -143,7 +143,7 @@ def test_a_figures_parts_come_from_the_article_that_gives_it(late):
 
 def test_an_amount_is_a_number_or_an_error_that_names_it(late, early):
     assert late.amount("japan-exports-to-korea") == 52e9
-    with pytest.raises(SourcebookError, match="no article of this edition gives a value for japan"):
+    with pytest.raises(SourcebookError, match="no one value for japan-exports-to-korea, but: none"):
         early.amount("japan-exports-to-korea")
 
 
@@ -218,7 +218,7 @@ def test_terms_as_published_are_the_articles_and_in_quotation_marks(concept, art
 @pytest.mark.parametrize(
     ("concept", "neutral"),
     [
-        ("mobilised-labour", "Koreans mobilised to work for Japanese companies during the war"),
+        ("mobilised-labour", "Koreans’ wartime labour for Japanese companies"),
         ("rule-of-korea", "Japan’s rule of Korea from 1910 to 1945"),
         ("export-measures", "Japan’s 2019 measures on exports to South Korea"),
     ],
@@ -248,7 +248,10 @@ def test_a_difference_with_all_its_sides_is_explained(late):
         "warming-fast[2]: three countries agreed\n\n"
         "One article says that South Korea and Japan agreed to exchange the data. Another says "
         "that Tokyo, Washington and Seoul agreed on a plan to share it, and that it would pass "
-        "through the United States."
+        "through the United States.\n\n"
+        "[Background, not from these articles] The leaders of all three countries met in Phnom "
+        "Penh on 13 November 2022, and their joint statement speaks of sharing missile warning "
+        "data among the three."
     )
 
 
@@ -256,7 +259,7 @@ def test_a_difference_that_lacks_a_side_is_not_explained(early):
     alone = open_lesson(articles=["warming-fast"]).compare("missile-data")
     # Nor does its title speak of sides that are not there.
     assert alone.text == (
-        "In this edition: three countries agreed (1 article, 1 origin)\n"
+        "One account in this edition: three countries agreed (1 article, 1 origin)\n"
         "“Tokyo, Washington and Seoul agreed during a trilateral summit in November” — "
         "warming-fast[1]: three countries agreed"
     )
@@ -265,7 +268,7 @@ def test_a_difference_that_lacks_a_side_is_not_explained(early):
 
 def test_what_no_article_says_stands_apart_as_background(late):
     shown = late.compare("radar-or-no-cause")
-    assert "\n\n[Background, not from these articles] The radar account is" in shown.text
+    assert "\n\n[Background, not from these articles] The incident was on 20" in shown.text
     assert '<div class="background" role="note">' in shown.html
 
 
@@ -349,7 +352,9 @@ def test_a_hostile_title_is_escaped_wherever_a_sentence_prints_it():
     page = "&lt;script&gt;alert(1)&lt;/script&gt; &amp; {x} **b**"
     assert said.html == f"<p>{page}, {page}</p>"
     assert said.text == f"{title}, {title}"
-    assert "script" not in lesson._repr_html_()
+    assert lesson._repr_html_().endswith(
+        f'<p class="edition">{page}. Prepared for {page}. Rests on 5 articles, 4 origins.</p>'
+    )
 
 
 def test_the_set_up_cell_brings_the_style_sheet_and_the_edition(early):

@@ -303,9 +303,9 @@ def test_a_table_does_not_change_its_frame():
     [
         ("and 85% said", "“and 85% said”"),
         ("“grave threat”", "“grave threat”"),
-        ('"on good terms"', "&#34;on good terms&#34;"),
+        ('"on good terms"', '"on good terms"'),
         ("two\n\nlines", "“two lines”"),
-        ("<b> & co", "“&lt;b&gt; &amp; co”"),
+        ("<b> & co", "“<b> & co”"),
         ("", "“”"),
     ],
 )
@@ -316,10 +316,8 @@ def test_words_are_set_in_quotation_marks_once(words, shown):
 @given(st.text())
 def test_quoting_adds_marks_and_loses_nothing_but_blanks(words):
     flat = " ".join(words.split())
-    said = quoted(words)
-    assert "<" not in said
-    assert html.unescape(said) in (flat, f"“{flat}”")
-    assert html.unescape(said).startswith(("“", '"'))
+    assert quoted(words) in (flat, f"“{flat}”")
+    assert quoted(words).startswith(("“", '"'))
 
 
 # Sources
@@ -373,8 +371,9 @@ def test_the_source_list_shows_each_passage_with_the_cited_words_marked(corpus):
 def test_the_source_list_names_who_speaks(corpus):
     citations = Citations(corpus)
     citations.cite([Span("beijing-urges-seoul", 744, 819)])
-    assert "Speaking: a conservative member of South Korea&#39;s National Assembly, not named." in (
-        source_list(corpus, citations).html
+    assert source_list(corpus, citations).text.splitlines()[0].endswith(
+        " Speaking here: a conservative member of the “South Korean Diet” (the National Assembly), "
+        "not named."
     )
 
 

@@ -48,9 +48,10 @@ def test_every_reference_row_is_in_the_corpus_at_the_same_span(corpus, layer):
     assert [row for row in ROWS if row[1] == layer and row not in held] == []
 
 
-def test_rows_that_claim_to_be_carried_over_are_and_the_others_are_not(corpus):
+def test_only_rows_of_the_reference_claim_to_be_carried_over(corpus):
+    # One that was corrected since bears its corrector's name and claims it no longer.
     claimed = {mark(a) for a in corpus.annotations if a.maker == "reference"}
-    assert claimed == set(ROWS)
+    assert claimed <= set(ROWS)
 
 
 def test_the_datasheet_says_how_many_were_carried_over(root):

@@ -84,3 +84,22 @@ def spell(day: date) -> str:
     """
     # calendar.month_name follows the locale only if the program sets one; the kit never does.
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+
+
+def read_day(written: str) -> date:
+    """Read a day written ``YYYY-MM-DD``; anything else raises ValueError.
+
+    Examples
+    --------
+    >>> read_day("2023-02-30")
+    Traceback (most recent call last):
+    ValueError: '2023-02-30' is not a day of the calendar, written YYYY-MM-DD
+    """
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        day = None
+    # fromisoformat also reads 20230316 and 2023-W11-4, which a spreadsheet would not sort right.
+    if day is None or day.isoformat() != written:
+        raise ValueError(f"{written!r} is not a day of the calendar, written YYYY-MM-DD")
+    return day

@@ -6,14 +6,13 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 from sourcebook.annotation import Annotation
 from sourcebook.article import Article
 from sourcebook.corpus.vocabulary import Vocabulary
 from sourcebook.errors import Problem, name_the_choices
-from sourcebook.interval import Interval
+from sourcebook.interval import Interval, read_day
 from sourcebook.layers import PROVENANCE, STATUSES, Column, Layer
 from sourcebook.span import Span
 
@@ -165,21 +164,10 @@ def _parse(kind: str, cell: str) -> None:
     if kind == "offset" and not _OFFSET.fullmatch(cell):
         raise ValueError(f"{cell!r} is not an offset")
     if kind == "date":
-        _day(cell)
+        read_day(cell)
     if kind == "period":
         earliest, _, latest = cell.partition("/")
-        Interval(_day(earliest), _day(latest))
+        Interval(read_day(earliest), read_day(latest))
     if kind == "spans":
         for written in cell.split(" "):
             Span.parse(written)
-
-
-def _day(cell: str) -> date:
-    try:
-        day = date.fromisoformat(cell)
-    except ValueError:
-        day = None
-    # fromisoformat also reads 20230316 and 2023-W11-4, which a spreadsheet would not sort right.
-    if day is None or day.isoformat() != cell:
-        raise ValueError(f"{cell!r} is not a day of the calendar, written YYYY-MM-DD")
-    return day

@@ -114,7 +114,7 @@ def _digest(folder: Path) -> str:
     """Sha256 over the names and bytes of everything that loading reads."""
     total = hashlib.sha256()
     for pattern in ("catalog.toml", "articles/*.txt", "annotations/*.csv", "vocabulary/*.toml"):
-        for path in sorted(folder.glob(pattern)):
+        for path in sorted(path for path in folder.glob(pattern) if path.is_file()):
             total.update(path.relative_to(folder).as_posix().encode() + b"\0")
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from sourcebook.edition import Audience, Terms
 from sourcebook.errors import name_the_choices
+from sourcebook.interval import read_day
 
 TAG = "parameters"
 # Control characters, and those that turn the direction of the text around them.
@@ -80,15 +81,15 @@ class Parameter:
         if self.kind == "list[str]":
             return isinstance(value, list) and all(isinstance(item, str) for item in value)
         if self.kind == "date":
-            return type(value) is date or (isinstance(value, str) and _is_day(value))
+            return type(value) is date or _is_day(value)
         if self.kind == "float":
             return type(value) in (int, float)
         return type(value) is _SIMPLE[self.kind]  # a bool is an int to isinstance
 
 
-def _is_day(text: str) -> bool:
+def _is_day(value: object) -> bool:
     try:
-        return date.fromisoformat(text).isoformat() == text
+        return isinstance(value, str) and read_day(value) is not None
     except ValueError:
         return False
 

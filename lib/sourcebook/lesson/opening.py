@@ -9,6 +9,7 @@ from typing import get_args
 from sourcebook.corpus import load_corpus
 from sourcebook.edition import Audience, Terms
 from sourcebook.errors import SourcebookError, choose
+from sourcebook.interval import read_day
 from sourcebook.lesson.lesson import Lesson
 
 
@@ -44,7 +45,10 @@ def open_lesson(
     if isinstance(articles, str):
         raise SourcebookError(f"articles is a list of ids: [{articles!r}], not {articles!r}")
     if isinstance(as_of, str):
-        as_of = _day(as_of)
+        try:
+            as_of = read_day(as_of)
+        except ValueError as error:
+            raise SourcebookError(f"as_of {error}") from None
     whole = load_corpus()
     corpus = whole.select(articles=articles, as_of=as_of)
     if not corpus.articles:
@@ -53,13 +57,3 @@ def open_lesson(
             f"{as_of}. Choose a later as_of or other articles."
         )
     return Lesson(corpus, whole, audience, terms, title, prepared_for)
-
-
-def _day(written: str) -> date:
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        day = None
-    if day is None or day.isoformat() != written:
-        raise SourcebookError(f"as_of {written!r} is not a day written YYYY-MM-DD")
-    return day

@@ -79,10 +79,10 @@ def test_a_citation_is_followed_to_the_passage_and_back_by_keyboard(rendered, vi
     page = visit(rendered / "public-opinion-briefing.html")
     page.locator("#c1").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#s1")
+    page.wait_for_url(lambda url: url.endswith("#s1"))  # the browser may take its time
     page.locator("#s1 a.back").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#c1")
+    page.wait_for_url(lambda url: url.endswith("#c1"))
 
 
 def test_a_handout_prints_with_numbered_pages(rendered, visit, tmp_path):

@@ -76,7 +76,7 @@ def drawn(corpus):
             "Number of quotations and attributions",
             "counted over the quotation and attribution annotations of beijing-urges-seoul, "
             "reset-button, seoul-beefs-up-diplomacy, drop-trade-dispute and warming-fast",
-            ["beijing-urges-seoul: ", "warming-fast: "],
+            ["beijing-urges-seoul: ", " named, ", " anonymous, ", "warming-fast: "],
         ),
     ],
 )
@@ -210,3 +210,111 @@ def test_the_figure_element_escapes_what_follows_the_source(drawn):
     assert (
         drawn["poll"]._repr_html_().startswith('<div class="mathjax_ignore"><figure class="chart">')
     )
+
+
+# What the pictures show, measured in the pictures
+
+BLUE, ORANGE = "var(--chart-1,#1f5aa8)", "var(--chart-2,#c2661c)"
+
+
+def shapes(chart):
+    """Left, right, top and fill of every bar, and x, y and fill of every dot, top to bottom."""
+    picture = ET.fromstring(str(chart.svg))
+    hatched = {
+        f"url(#{one.get('id')})": one.find("rect").get("fill") for one in picture.iter("pattern")
+    }
+    bars, dots = [], []
+    for clipped in picture.iter():
+        # Only what stands for data is clipped to the axes; grid lines are no closed shapes.
+        if clipped.get("clip-path") is None:
+            continue
+        if clipped.tag == "path" and "z" in clipped.get("d"):
+            places = [
+                tuple(map(float, p)) for p in re.findall(r"[ML] (\S+) (\S+)", clipped.get("d"))
+            ]
+            xs, ys = zip(*places, strict=True)
+            fill = style(clipped)["fill"]
+            bars.append((min(xs), max(xs), min(ys), hatched.get(fill, fill)))
+        for dot in clipped.iter("use"):
+            fill = "none" if style(dot).get("fill-opacity") == "0" else style(dot)["fill"]
+            dots.append((float(dot.get("x")), float(dot.get("y")), fill))
+    return sorted(bars, key=lambda bar: (bar[2], bar[0])), sorted(dots, key=lambda dot: dot[1])
+
+
+def style(element):
+    return dict(re.findall(r"([\w-]+): ([^;]+)", element.get("style")))
+
+
+def ticks(chart):
+    """Places of the marks below the axis, left to right."""
+    picture = ET.fromstring(str(chart.svg))
+    clipped = {id(dot) for one in picture.iter() if one.get("clip-path") for dot in one.iter()}
+    return [float(one.get("x")) for one in picture.iter("use") if id(one) not in clipped]
+
+
+def test_a_share_is_as_long_as_it_is_large_on_the_whole_scale(corpus, drawn):
+    zero, *_, hundred = ticks(drawn["poll"])
+    bars, _ = shapes(drawn["poll"])
+    shares = [float(corpus.layer("figures", figure=figure)[0]["value"]) / 100 for figure in POLL]
+    assert [left for left, *_ in bars] == pytest.approx([zero] * len(POLL))
+    assert [right for _, right, *_ in bars] == pytest.approx(
+        [zero + share * (hundred - zero) for share in shares]
+    )
+
+
+def test_sums_of_money_compare_by_length_from_zero(drawn):
+    (left, right, *_), (other_left, other_right, *_) = shapes(drawn["trade"])[0]
+    assert left == other_left
+    assert (right - left) / (other_right - other_left) == pytest.approx(52 / 30)
+
+
+def test_what_is_told_as_past_is_filled_and_what_is_to_come_is_hollow(invented):
+    chart = charts.timeline(invented, date(2031, 1, 1))
+    [(*_, repair)], [(_, _, stops), (_, _, opens)] = shapes(chart)
+    assert "(expected)" in chart.alt
+    assert (stops, opens, repair) == (BLUE, BLUE, "none")
+    eve = charts.timeline(invented.select(["bridge-first"]), date(2031, 1, 1))
+    [(*_, stops)], [(_, _, opens)] = shapes(eve)  # “in April” is no day
+    assert (stops, opens) == (BLUE, "none")
+
+
+def test_events_stand_where_their_days_are_on_the_axis(invented):
+    first, last = ticks(charts.timeline(invented, date(2031, 1, 1)))
+    [(start, end, *_)], [(stops, *_), (opens, *_)] = shapes(
+        charts.timeline(invented, date(2031, 1, 1))
+    )
+
+    def place(month, day, noon=0.5):
+        days = (date(2031, month, day) - date(2031, 1, 1)).days
+        return pytest.approx(first + (days + noon) / 365 * (last - first), abs=0.01)
+
+    assert (stops, opens) == (place(4, 20), place(5, 10))
+    assert (start, end) == (place(5, 11, 0), place(8, 31, 1))
+    [(start, end, *_)], _ = shapes(
+        charts.timeline(invented.select(["bridge-first"]), date(2031, 1, 1))
+    )
+    assert (start, end) == (place(4, 1, 0), place(4, 30, 1))
+
+
+def test_voices_stand_one_after_another_and_fill_their_number(invented):
+    bars, _ = shapes(charts.who_speaks(invented))
+    (left, one, top, named), (two, three, _, anonymous), (four, right, _, relayed), last = bars
+    assert (one, three) == (pytest.approx(two), pytest.approx(four))
+    assert [one - left, three - two, right - four] == pytest.approx(
+        [(right - left) * share for share in (0.5, 0.25, 0.25)]  # 2 named, 1 anonymous, 1 relayed
+    )
+    assert (named, anonymous, relayed) == (BLUE, ORANGE, "none")
+    assert last == (pytest.approx(left), pytest.approx(one), last[2], BLUE)
+    assert last[2] > top
+
+
+def test_the_numbers_beside_the_voices_are_counted_over_their_annotations(corpus, drawn):
+    words = "".join(ET.fromstring(str(drawn["voices"].svg)).itertext())
+    for article in corpus.articles:
+        said = [a for a in corpus.annotations if a.article == article]
+        said = [a for a in said if a.layer in ("quotations", "attributions")]
+        relayed = sum(bool(a["relayed_by"]) for a in said)
+        named = sum(a["named"] == "named" and not a["relayed_by"] for a in said)
+        counted = f"{named} named, {len(said) - named - relayed} anonymous, {relayed} relayed"
+        assert f"{article}: {counted}" in drawn["voices"].alt
+        assert f"{article}: {counted}" in words

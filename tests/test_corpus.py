@@ -4,8 +4,9 @@ from datetime import date
 import pytest
 
 from sourcebook import SourcebookError, load_corpus
-from sourcebook.corpus import find_root
+from sourcebook.corpus import Role, find_root
 from sourcebook.errors import UnknownName
+from sourcebook.interval import Interval
 from sourcebook.span import Span
 
 ALL = [
@@ -192,12 +193,36 @@ def test_outside_a_kit_the_error_says_what_was_looked_for(tmp_path):
     )
 
 
-def test_digest_names_the_bytes_that_were_read(corpus, kit):
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("catalog.toml", b"\n[", b"\n# a remark\n["),
+        ("vocabulary/topics.toml", b"\n[", b"\n# a remark\n["),
+        ("annotations/zones.csv", b",reviewed,", b",disputed,"),
+    ],
+)
+def test_digest_names_the_bytes_that_were_read(corpus, kit, file, old, new):
     home = kit()
     assert load_corpus(home).digest == corpus.digest
-    note = home / "corpus" / "vocabulary" / "topics.toml"
-    note.write_bytes(note.read_bytes() + b"\n# a remark\n")
+    path = home / "corpus" / file
+    path.write_bytes(path.read_bytes().replace(old, new, 1))
     assert load_corpus(home).digest != corpus.digest
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "held"),
+    [
+        (None, None, True),
+        (date(2022, 5, 9), date(2022, 5, 9), True),
+        (None, date(2022, 5, 5), True),  # its last day is the interval's first
+        (None, date(2022, 5, 4), False),
+        (date(2022, 5, 15), None, True),  # its first day is the interval's last
+        (date(2022, 5, 16), None, False),
+    ],
+)
+def test_a_role_is_held_on_its_first_and_on_its_last_day(start, end, held):
+    role = Role("mayor", start, end, "stated", ())
+    assert role.in_force(Interval(date(2022, 5, 5), date(2022, 5, 15))) is held
 
 
 def test_an_annotation_is_frozen_and_so_are_its_attributes(corpus):

@@ -108,12 +108,32 @@ def test_the_version_is_the_changelogs_first(root):
     assert __version__ == version
 
 
-def test_no_document_names_a_path_of_one_machine(root):
+# A path of somebody's machine: at the beginning of a word, not in the middle of an address.
+MACHINES = re.compile(r"(?:file://|(?<![\w.~*)}\]/-]))/(?:home|opt|root|tmp|work|Users)\b(?![\w-])")
+
+
+def test_no_file_names_a_path_of_one_machine(root):
     tracked = subprocess.run(
-        ["git", "ls-files"], cwd=root, capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    for name in tracked:
-        path = root / name
-        if path.suffix in (".md", ".py", ".toml", ".yml", ".ipynb", ".csv", ".lock"):
-            text = path.read_text(encoding="utf-8")
-            assert not re.search(r"(^|[\s\"'`(])/(home|root|Users)/", text), name
+        ["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True
+    ).stdout.split("\0")
+    files = [root / name for name in tracked if name and (root / name).is_file()]
+    texts = {path: path.read_bytes() for path in files}
+    texts = {path: raw.decode("utf-8") for path, raw in texts.items() if b"\0" not in raw}
+    assert {".css", ".csv", ".ipynb", ".j2", ".lock", ".md", ".py", ".toml", ".txt", ".yml"} <= {
+        path.suffix for path in texts
+    }
+    assert {"Makefile", "run", "LICENSE"} <= {path.name for path in texts}
+    found = [
+        (path.relative_to(root).as_posix(), text[max(0, hit.start() - 20) : hit.end() + 20])
+        for path, text in texts.items()
+        for hit in MACHINES.finditer(text)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("folder", ["home", "opt", "root", "tmp", "work", "Users"])
+def test_a_path_of_one_machine_would_be_seen(folder):
+    for before in ("", " ", '"', "`", "(", "=", ":", "file://"):
+        for after in ("", "/x", "."):
+            assert MACHINES.search(f"{before}/{folder}{after}"), (before, after)
+    assert not MACHINES.search(f"https://example.org/{folder}/x notes/{folder}.py /{folder}book")

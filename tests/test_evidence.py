@@ -55,7 +55,10 @@ def test_counting_sources_counts_origins(corpus, layer, attributes, expected):
         (Span("reset-button", 2070, 2084), ("Yoon Suk Yeol",)),
         (
             Span("beijing-urges-seoul", 744, 819),
-            ("a conservative member of the “South Korean Diet” (the National Assembly), not named",),
+            (
+                "a conservative member of the “South Korean Diet” (the National Assembly), "
+                "not named",
+            ),
         ),
         (
             Span("beijing-urges-seoul", 248, 271),

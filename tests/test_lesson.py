@@ -72,7 +72,7 @@ def test_unknown_choices_list_the_valid_ones(choice, message):
 def test_a_day_that_is_none_is_refused(day):
     with pytest.raises(SourcebookError) as error:
         open_lesson(as_of=day)
-    assert str(error.value) == f"as_of {day!r} is not a day written YYYY-MM-DD"
+    assert str(error.value) == f"as_of {day!r} is not a day of the calendar, written YYYY-MM-DD"
 
 
 def test_an_edition_without_articles_is_refused_with_a_remedy():
@@ -367,3 +367,11 @@ def test_a_term_can_be_that_of_the_articles_a_sentence_rests_on(late):
     ruling = late.event("supreme-court-ruling")
     assert late.term("mobilised-labour") == "“wartime labor”"
     assert late.term("mobilised-labour", ruling) == "“wartime forced labor”"
+
+
+def test_the_last_day_of_the_calendar_is_a_day_like_others():
+    lesson = open_lesson(as_of="9999-12-31")
+    assert repr(lesson) == "As of 31 December 9999. Rests on 5 articles, 4 origins."
+    drawn = charts.timeline(lesson.corpus, date(2018, 1, 1))
+    assert drawn.alt == charts.timeline(open_lesson().corpus, date(2018, 1, 1)).alt
+    assert "Dotted line" not in drawn.unit  # it lies far outside the axis

@@ -73,6 +73,18 @@ def test_other_values_are_refused_with_what_is_wanted(name, given, message):
 
 
 @pytest.mark.parametrize(
+    "unseen", ["\n", "\t", "\x00", "\x1b[31m", "\x7f", "\x85", "\u202e", "\u2066", "\u2069"]
+)
+def test_characters_that_cannot_be_seen_are_refused(unseen):
+    [parameter] = read_parameters('prepared_for: str = ""  # whom to name').values()
+    name = f"Ada{unseen}Marsh"
+    with pytest.raises(ValueError) as error:
+        parameter.read(name)
+    assert str(error.value) == f"prepared_for = {name!r}: holds characters that cannot be seen"
+    assert parameter.read("Ådá “Marsh” 마시 & <co>") == "Ådá “Marsh” 마시 & <co>"
+
+
+@pytest.mark.parametrize(
     ("cell", "message"),
     [
         ("count = 3  # how many", "line 1: not written as name: type = default  # help"),
@@ -81,6 +93,15 @@ def test_other_values_are_refused_with_what_is_wanted(name, given, message):
         ("count: int = 'x'  # how many", "count = 'x': must be a whole number"),
         ("\ncount: int = (  # how many", "line 2: '(' was never closed"),
         ("import os\nos.remove('x')", "line 2: not written as name: type = default  # help"),
+        ("day: date = date('x')  # d", "date('x') is not a plain value of that type"),
+        (
+            "day: date = date(2023, 2, 30)  # d",
+            "date(2023, 2, 30) is not a plain value of that type",
+        ),
+        ("day: date = date()  # d", "date() is not a plain value of that type"),
+        ("size: Literal[1, 2] = 1  # s", "size: the choices of a Literal must be texts"),
+        ("size: Literal['a', 2] = 'a'  # s", "size: the choices of a Literal must be texts"),
+        ("size: Literal['a'] = 'b'  # s", "size = 'b': must be one of a"),
     ],
 )
 def test_a_line_that_is_no_declaration_is_refused(cell, message):

@@ -1,7 +1,9 @@
+import nbformat
 import pytest
 
 from sourcebook.errors import InvalidKit, UnknownName
 from sourcebook.handouts.kit import problems_of, read_kit
+from sourcebook.handouts.page import title as heading
 from sourcebook.handouts.plan import choose, read_plan
 
 
@@ -154,3 +156,91 @@ def test_two_origins_for_one_report_are_refused(kit):
         "give both the same origin.value, with a note on which is the earlier version",
     )
     assert problem.rule.startswith("two origins for articles that share 3")
+
+
+@pytest.mark.parametrize("key", ["notebook", "file"])
+def test_defaults_cannot_share_a_notebook_or_a_file(refusal, key):
+    given = {"notebook": "01_background", "file": "one.html"}[key]
+    assert refusal(
+        f'[defaults]\n{key} = "{given}"\n[handouts.one]\nnotebook = "01_background"\n'
+    ) == [f"plan.toml, [defaults]: {key} cannot be shared\n    remedy: give each handout its own"]
+
+
+@pytest.mark.parametrize(
+    ("default", "message"),
+    [
+        ('audience = "teacher"', "audience = 'teacher': must be one of classroom, self-study, "),
+        ("as_off = 2020-12-31", "no parameter of 01_background 'as_off'; did you mean 'as_of'?"),
+        ('articles = ["reset-buton"]', "no article 'reset-buton'; did you mean 'reset-button'?"),
+    ],
+)
+def test_defaults_are_checked_like_a_handouts_own_parameters(refusal, default, message):
+    [told] = refusal(f'[defaults]\n{default}\n[handouts.one]\nnotebook = "01_background"\n')
+    assert told.startswith(f"plan.toml, [handouts.one]: {message}")
+
+
+def test_an_edition_without_articles_is_refused_with_the_first_day_that_has_one(refusal):
+    plan = '[handouts.one]\nnotebook = "01_background"\nas_of = 1900-01-01\n'
+    assert refusal(plan) == [
+        "plan.toml, [handouts.one]: no article is left as of 1900-01-01\n    remedy: the first of "
+        "these articles may be from 2020-11-08: set as_of to then or later"
+    ]
+    [told] = refusal(plan.replace("1900-01-01", '2023-03-15\narticles = ["reset-button"]'))
+    assert "may be from 2023-03-16" in told
+
+
+@pytest.mark.parametrize("title", ["", "  "])
+def test_without_a_title_the_lessons_own_is_used(whole, tmp_path, title):
+    path = tmp_path / "plan.toml"
+    path.write_text(
+        f'[defaults]\ntitle = "{title}"\n[handouts.one]\nnotebook = "04_public_opinion"\n'
+        '[handouts.two]\nnotebook = "04_public_opinion"\ntitle = " What they say "\n',
+        encoding="utf-8",
+    )
+    one, two = read_plan(path, whole)
+    assert (heading(one), heading(two)) == ("Public opinion", "What they say")
+
+
+def test_a_plan_that_is_a_folder_is_named(whole, tmp_path):
+    with pytest.raises(InvalidKit) as error:
+        read_plan(tmp_path, whole)
+    [problem] = error.value.problems
+    assert (problem.file, problem.place) == (tmp_path.name, "file")
+    assert problem.rule.startswith("cannot be read: ")
+
+
+def test_a_plan_with_a_byte_order_mark_says_how_to_save_it(refusal):
+    assert refusal('\ufeff[handouts.one]\nnotebook = "01_background"\n') == [
+        "plan.toml, line 1: the file begins with a byte order mark (BOM)\n"
+        "    remedy: save it as UTF-8 without BOM"
+    ]
+
+
+@pytest.fixture
+def untitled(kit):
+    """A kit in which somebody pressed the + of JupyterLab and left what came of it."""
+    home = kit("notebooks", "briefings.toml")
+    nbformat.write(nbformat.v4.new_notebook(), home / "notebooks" / "Untitled.ipynb")
+    return home
+
+
+def test_an_untitled_notebook_stops_no_other(untitled, root, whole):
+    kit = read_kit(untitled)
+    assert list(kit.notebooks.broken) == ["Untitled"]
+    plan = read_plan(untitled / "briefings.toml", kit)
+    assert [one.name for one in plan] == [
+        one.name for one in read_plan(root / "briefings.toml", whole)
+    ]
+    assert {problem.file for problem in problems_of(untitled)} == {"notebooks/Untitled.ipynb"}
+
+
+def test_a_plan_that_names_a_broken_notebook_gets_its_problem(untitled, tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text('[handouts.one]\nnotebook = "Untitled"\n', encoding="utf-8")
+    with pytest.raises(InvalidKit) as error:
+        read_plan(path, read_kit(untitled))
+    assert [str(problem) for problem in error.value.problems] == [
+        "plan.toml, [handouts.one]: notebooks/Untitled.ipynb, cell 1: the first cell is not "
+        "Markdown that begins with '# ' and the title\n    remedy: open with the title and the "
+        "question"
+    ]

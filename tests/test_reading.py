@@ -371,9 +371,10 @@ def test_the_source_list_shows_each_passage_with_the_cited_words_marked(corpus):
 def test_the_source_list_names_who_speaks(corpus):
     citations = Citations(corpus)
     citations.cite([Span("beijing-urges-seoul", 744, 819)])
-    assert source_list(corpus, citations).text.splitlines()[0].endswith(
-        " Speaking here: a conservative member of the “South Korean Diet” (the National Assembly), "
-        "not named."
+    first = source_list(corpus, citations).text.splitlines()[0]
+    assert first.endswith(
+        " Speaking here: a conservative member of the “South Korean Diet” (the National "
+        "Assembly), not named."
     )
 
 

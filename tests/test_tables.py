@@ -206,3 +206,18 @@ def test_roles_are_dated_and_name_the_articles_that_give_them(corpus):
     moon = frame.loc[("moon-jae-in", "President of South Korea")]
     assert (moon["start"], moon["end"]) == (pd.Timestamp(2017, 5, 10), pd.Timestamp(2022, 5, 9))
     assert pd.isna(frame.loc[("yang-gi-ho", "professor at Sungkonghoe University")]["start"])
+
+
+@pytest.mark.parametrize(
+    ("as_of", "end"),
+    [
+        (date(2020, 12, 31), pd.NaT),  # nobody could know it
+        (date(2022, 5, 8), pd.NaT),
+        (date(2022, 5, 9), pd.Timestamp(2022, 5, 9)),
+        (None, pd.Timestamp(2022, 5, 9)),
+    ],
+)
+def test_an_edition_does_not_know_the_later_end_of_a_role(corpus, as_of, end):
+    frame = tables.roles(corpus.select(as_of=as_of)).set_index(["key", "role"])
+    told = frame.loc[("moon-jae-in", "President of South Korea"), "end"]
+    assert told is end or told == end

@@ -60,6 +60,7 @@ def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.No
             None,
             parameters=dict(parameters),
             kernel_name="python3",
+            language="python",  # a notebook need not name it: every lesson is Python
             progress_bar=False,
             cwd=path.parent,
             execution_timeout=_CELL_SECONDS,

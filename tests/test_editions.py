@@ -62,3 +62,15 @@ def test_every_edition_makes_sense(root, monkeypatch, lesson, terms):
         assert not re.search(r"\b(None|nan|NaT)\b", whole), where
         if as_of.startswith("2020"):
             assert "Yoon" not in whole and "64%" not in whole, where
+
+
+def test_a_sample_size_that_the_reader_assumes_is_marked_as_an_assumption(root, monkeypatch):
+    monkeypatch.chdir(root)
+    path = root / "notebooks" / "04_public_opinion.ipynb"
+    assumed = "\n".join(_shown(path, assumed_sample_size=1000))
+    assert "[Assumption, not a source] If 1000 people had been asked" in assumed
+    assert "64% would carry about ±3.0 points at 95% confidence" in assumed
+    plain = "\n".join(_shown(path))
+    assert "±" not in plain and "Assumption" not in plain
+    with pytest.raises(ValueError, match="sample size 0 be at least 1"):
+        _shown(path, assumed_sample_size=0)

@@ -36,7 +36,7 @@ def drawn(corpus):
             "Gallup Korea, as reported in reset-button and drop-trade-dispute",
             [
                 "No need to rush to improve ties, if Japan’s attitude does not change: 64%",
-                "Japanese government not apologetic about colonial history: 85%",
+                "Japanese government not apologetic about “colonial history”: 85%",
             ],
         ),
         (
@@ -54,12 +54,12 @@ def drawn(corpus):
             "What the articles report, 2018 to 2023",
             "Dot: a day. Bar: as precise as the articles are. Hollow: not told as past, "
             "but planned, expected or conditional.",
-            "the first report of each event in the edition’s articles",
+            "the first report of each event; some dates rest on other passages",
             [
                 "2019: Japan imposes export measures.",
                 "November 2022: Agreement to share missile data.",
                 "16 March 2023: Yoon and Kishida meet in Tokyo.",
-                "16–17 March 2023: Restart of the security dialogue (expected).",
+                "16–17 March 2023: Security dialogue to be confirmed (expected).",
             ],
         ),
         (

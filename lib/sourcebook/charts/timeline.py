@@ -89,7 +89,7 @@ def timeline(
             axes,
             title=f"What the articles report, {years}",
             unit=_UNIT + (" Dotted line: the as-of date." if drawn else ""),
-            source="the first report of each event in the edition’s articles",
+            source="the first report of each event; some dates rest on other passages",
             alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
             spans=spans,
         )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from subprocess import DEVNULL
 from typing import Any
 
 import nbformat
 import papermill
+from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill.exceptions import PapermillExecutionError
 
@@ -24,6 +26,18 @@ _LONGEST = 500  # characters of an error that are worth printing
 
 class CellFailed(SourcebookError):
     """A cell raised, ran too long or killed its kernel; the message names it and its error."""
+
+
+class _QuietKernel(AsyncKernelManager):
+    """Starts kernels that do not write to our terminal.
+
+    What a cell prints or raises comes to us as messages. A kernel's own standard error holds its
+    port and the noise of its ending, which is no news to whoever renders a handout.
+    """
+
+    # jupyter_client makes this a coroutine in AsyncKernelManager, which its types don't say.
+    async def start_kernel(self, **options: Any) -> None:  # type: ignore[override]
+        await self._async_start_kernel(stdout=DEVNULL, stderr=DEVNULL, **options)
 
 
 def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.NotebookNode:
@@ -65,9 +79,7 @@ def run(path: Path, parameters: Mapping[str, Any], audience: str) -> nbformat.No
             cwd=path.parent,
             execution_timeout=_CELL_SECONDS,
             on_cell_start=note,
-            # The kernel would tell our terminal of its port and of its own end: neither is news.
-            # What a cell writes or raises reaches us in the notebook.
-            extra_arguments=["--IPKernelApp.log_level=50"],
+            kernel_manager_class=_QuietKernel,
         )
         return ran
     except PapermillExecutionError as error:

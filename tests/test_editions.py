@@ -6,14 +6,8 @@ import re
 
 import nbformat
 import pytest
+from lessons import LESSONS
 
-LESSONS = [
-    "00_start_here",
-    "01_background",
-    "02_trade_dispute",
-    "03_security_cooperation",
-    "04_public_opinion",
-]
 EDITIONS = [
     ([], "2020-11-17"),
     ([], "2020-12-31"),

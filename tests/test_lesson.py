@@ -228,7 +228,7 @@ def test_neutral_terms_are_the_vocabularys(concept, neutral):
 
 
 def test_places_as_published_and_neutral(late, early):
-    islands = "the disputed islands called Dokdo in Korean and Takeshima in Japanese"
+    islands = "the islands called Dokdo in Korean and Takeshima in Japanese"
     assert late.place("dokdo-takeshima") == "“disputed islands”"
     assert early.place("dokdo-takeshima") == islands
     assert open_lesson(terms="neutral").place("dokdo-takeshima") == islands

@@ -1,17 +1,10 @@
 import nbformat
 import pytest
+from lessons import LESSONS
 
 from sourcebook.handouts.kit import problems_of, read_kit
 from sourcebook.handouts.notebook_rules import COMMON
 from sourcebook.handouts.notebooks import read_notebooks
-
-LESSONS = [
-    "00_start_here",
-    "01_background",
-    "02_trade_dispute",
-    "03_security_cooperation",
-    "04_public_opinion",
-]
 
 
 @pytest.fixture

@@ -81,6 +81,7 @@ neutral = "the ferry <as it was>"
 variants = ["old ferry", "relic"]
 """,
     "topics": '[crossing]\nlabel = "Crossing"\n',
+    "hedges": '[on-paper]\nlabel = "on paper"\nkind = "evidential"\n',
     "events": f"""
 [ferry-stops]
 label = "The ferry stops"

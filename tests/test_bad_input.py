@@ -670,5 +670,5 @@ def test_one_row_with_two_mistakes_is_told_both(kit):
 
 
 def test_a_folder_that_is_no_kit_is_told_what_is_missing(tmp_path):
-    with pytest.raises(InvalidKit, match=rf"^9 problems\ncorpus/catalog.toml, file: {NO_FILE}"):
+    with pytest.raises(InvalidKit, match=rf"^10 problems\ncorpus/catalog.toml, file: {NO_FILE}"):
         load_corpus(tmp_path)

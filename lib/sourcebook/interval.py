@@ -52,6 +52,8 @@ class Interval:
 
     def __str__(self) -> str:
         first, last = self.earliest, self.latest
+        if first == date.min:  # nobody knows since when
+            return f"until {spell(last)}"
         if self.precision == "day":
             return spell(first)
         if self.precision == "month":

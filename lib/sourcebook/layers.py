@@ -17,7 +17,8 @@ class Column:
     """One column of a layer.
 
     `kind` is ``text``, ``number``, ``offset``, ``date``, ``period`` (two ISO days joined by
-    ``/``), ``spans`` (span references separated by a space), ``choice`` (of `choices`) or
+    ``/``), ``spans`` (span references separated by a space; a word of `choices` may stand in place
+    of one), ``choice`` (of `choices`) or
     ``key`` (an entry of one of the registries named in `choices`). Only a `required` cell must be
     filled; ``unknown`` is legal for keys and numbers and is then written out. A date is always an
     interval: what is not known widens it.
@@ -72,7 +73,7 @@ LAYERS: Mapping[str, Layer] = MappingProxyType(
                     Column("earliest", "date", required=True),
                     Column("latest", "date", required=True),
                     _choice("basis", "stated", "inferred", "background", "unknown"),
-                    Column("anchor", "spans"),
+                    Column("anchor", "spans", ("published",)),
                     _key("event", "events", required=False),
                 ),
             ),

@@ -150,14 +150,15 @@ def _check_cell(column: Column, cell: str, words: Vocabulary) -> _RuleAndRemedy 
             where = " or ".join(f"vocabulary/{name}.toml" for name in column.choices)
             return name_the_choices(cell, known, "registered key"), f"mend it, or add it to {where}"
     try:
-        _parse(column.kind, cell)
+        _parse(column, cell)
     except ValueError as error:
         return str(error), "mend the cell"
     return None
 
 
-def _parse(kind: str, cell: str) -> None:
+def _parse(column: Column, cell: str) -> None:
     """Raise ValueError unless the cell reads as its kind."""
+    kind = column.kind
     # float and int also read 1_000, " 64" and other scripts' digits, which a table would drop.
     if kind == "number" and not _NUMBER.fullmatch(cell):
         raise ValueError(f"{cell!r} is not a finite number, written with digits and a point")
@@ -170,4 +171,5 @@ def _parse(kind: str, cell: str) -> None:
         Interval(read_day(earliest), read_day(latest))
     if kind == "spans":
         for written in cell.split(" "):
-            Span.parse(written)
+            if written not in column.choices:
+                Span.parse(written)

@@ -19,8 +19,9 @@ REGISTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "people": ("name", "native lang named country variants note roles"),
         "organisations": ("name", "native lang kind country variants note roles"),
-        "places": ("name", "neutral kind contested variants note rival_names"),
+        "places": ("name", "neutral kind country contested variants note rival_names"),
         "terms": ("label", "neutral contested description variants background"),
+        "hedges": ("label", "kind variants note"),
         "topics": ("label", "description"),
         "events": ("label", "earliest latest topics basis evidence note background"),
         "figures": ("label", "unit topics note background"),

@@ -12,6 +12,9 @@ from markupsafe import Markup
 
 from sourcebook.interval import spell
 
+LONG = 2000
+"""Characters of a table's HTML from which it may break across printed pages: a quarter of one."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -106,10 +109,10 @@ def table(
     )
     # A table wider than a phone scrolls by itself, so the region must be reachable by keyboard.
     html = Markup(
-        '<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table>'
+        '<div class="scroll{long}" role="region" aria-label="{caption}" tabindex="0"><table>'
         "<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
         "</table></div>"
-    ).format(caption=caption, head=head, body=body)
+    ).format(caption=caption, head=head, body=body, long=" long" if len(body) > LONG else "")
     if note:
         html += Markup('<p class="src">{}</p>').format(note)
     lines = [caption, " | ".join(headings), *(" | ".join(map(str, row)) for row in cells)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from markupsafe import Markup, escape
 
 from sourcebook.article import Article
@@ -49,7 +51,8 @@ def describe(corpus: Corpus, article: Article) -> str:
         outlet += " (inferred)"
     basis = "" if article.dated.basis == "stated" else f" ({article.dated.basis})"
     if not article.dated.known:
-        dated = f"undated; between {article.date}"
+        bounded = article.date.earliest > date.min
+        dated = f"undated; {'between ' if bounded else ''}{article.date}"
     else:
         dated = f"{article.date}{basis}"
     twins = [id_ for id_ in corpus.origins[article.origin.value] if id_ != article.id]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sourcebook.reuse import SAME_ORIGIN, resemblance, resemblances, shingles
+from sourcebook.reuse import SAME_ORIGIN, containment, resemblance, resemblances, shingles
 
 
 def test_the_two_versions_resemble_each_other_and_no_other_pair_does(corpus):
@@ -55,3 +55,24 @@ def test_resemblance_is_symmetric_and_between_0_and_1(first, second):
     assert value == resemblance(second, first)
     assert 0 <= value <= 1
     assert resemblance(first, first) in ({1.0} if len(first.split()) >= 5 else {0.0})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("a b c d e f", "z a b c d e f g h i", 1.0),
+        ("z a b c d e f g h i", "a b c d e f", 1.0),  # of the shorter one, on either side
+        ("a b c d e f", "a b c d e g h i j k", 0.5),
+        ("", "a b c d e", 0.0),
+        ("a b c d", "a b c d", 0.0),
+    ],
+)
+def test_containment_is_the_share_of_the_shorter_text(first, second, expected):
+    assert containment(first, second) == expected
+
+
+@given(words.map(" ".join), words.map(" ".join))
+def test_containment_is_symmetric_and_at_least_the_resemblance(first, second):
+    value = containment(first, second)
+    assert value == containment(second, first)
+    assert resemblance(first, second) <= value <= 1

@@ -1,0 +1,245 @@
+"""Who is speaking: from the words of a subject to a person, a body, or a source without a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sourcebook.annotate.names.words import BODIES
+from sourcebook.annotate.speech.cast import Cast, Mention
+from sourcebook.annotate.speech.clauses import DETERMINERS, PREPOSITIONS
+from sourcebook.annotate.speech.narration import Statement, Word
+from sourcebook.annotate.speech.roles import INSTITUTIONS, PERSON, TITLE_WORDS, by_role
+from sourcebook.annotate.speech.subjects import Subject
+
+SINGULAR = frozenset({"he", "she"})
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you", "one", "both", "these"})
+_INDEFINITE = frozenset("everyone everybody nobody anyone anybody nothing what which this".split())
+_POSSESSIVE = re.compile(r"[’']s\b|(?<=s)[’'](?!\w)")
+_OUTLETS = frozenset(
+    "daily newspaper paper magazine agency website site broadcaster channel station tabloid"
+    " weekly network report poll survey study".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: `name` is a registry key, a name, the words of the text, or ``unknown``.
+
+    `start` and `end` are the words that name the speaker at this place; `named` is ``named`` or
+    ``anonymous``; `one` tells that it is a single person.
+    """
+
+    name: str
+    start: int
+    end: int
+    named: str
+    one: bool = False
+
+
+def is_pronoun(words: list[Word], subject: Subject) -> str:
+    """Pronoun that the subject is, in small letters; an empty string for any other subject."""
+    if subject.last - subject.first > 2 or subject.first >= subject.last:
+        return ""
+    small = words[subject.first].small
+    if subject.last - subject.first == 2 and words[subject.first + 1].small not in {
+        "himself",
+        "herself",
+        "themselves",
+        "both",
+        "all",
+    }:
+        return ""
+    return small if small in PRONOUNS else ""
+
+
+def name_speaker(cast: Cast, statement: Statement, subject: Subject) -> Speaker:
+    """Read a subject that is no pronoun: its name, its registry key, or its words."""
+    words = statement.words
+    first, last = subject.first, subject.last
+    start, end = words[first].start, words[last - 1].end
+    head = _head_end(words, first, last)
+    phrase = _registered(cast, words, first, last) or _registered(cast, words, first, head)
+    if phrase:
+        return phrase
+    found = _person(cast, words, first, head, last)
+    if found:
+        return _named(cast, found, start)
+    aside = _aside_name(cast, words, subject)
+    if aside:
+        return _named(cast, aside, start)
+    body = _body(cast, words, first, head)
+    if body:
+        return body
+    written = cast.page.text[start:end]
+    if _is_name(words, first, head):
+        name, at = _bare_name(cast, words, first, head)
+        full = cast.full_name(name)
+        person = at > first or full != name or _looks_personal(cast, name)
+        return Speaker(full, start, words[head - 1].end, "named", person)
+    role = by_role(cast, words, first, head, last)
+    if role:
+        return Speaker(role.name, start, end, "named", one=True)
+    if words[first].small in _INDEFINITE:
+        return Speaker("unknown", start, end, "anonymous")
+    written = " ".join(written.split())
+    institution = words[head - 1].small in INSTITUTIONS or (
+        words[head - 1].text[0].isupper() and head - first > 1
+    )
+    # “a spokesman” is a single person, “analysts” are not.
+    one = not institution and bool(PERSON.search(words[head - 1].small))
+    return Speaker(written, start, end, "named" if institution else "anonymous", one)
+
+
+def _head_end(words: list[Word], first: int, last: int) -> int:
+    """Where the head of the phrase ends: before the first preposition or “who”."""
+    for place in range(first + 1, last):
+        small = words[place].small
+        if small in PREPOSITIONS or small in {"who", "which", "whose", "familiar", "close", "'s"}:
+            return place
+    return last
+
+
+def _registered(cast: Cast, words: list[Word], first: int, last: int) -> Speaker | None:
+    text = cast.page.text
+    end = words[last - 1].end
+    for mention in cast.within(words[first].start, end):
+        # The names' own reading goes first: it knows which of two ministries is meant.
+        whole = mention.end == end and mention.start == words[first].start
+        if whole and mention.registered and mention.layer == "organisations":
+            return Speaker(mention.name, words[first].start, end, "named")
+    pair = last - first == 2 and words[first].small in DETERMINERS
+    if not pair and not cast.may_be_registered(words[last - 1].small):
+        return None
+    for place in range(first, min(last, first + 12)):
+        entry = cast.registered(text[words[place].start : end], words[place].start)
+        if entry is None and place == first and pair:
+            entry = cast.registered_pair(text[words[place].start : end], words[place].start)
+        if entry is None:
+            continue
+        named = "anonymous" if entry.fields.get("named") is False else "named"
+        one = entry.registry == "people" and named == "named" and len(entry.label.split(",")) == 1
+        return Speaker(entry.key, words[first].start, end, named, one)
+    return None
+
+
+def _person(cast: Cast, words: list[Word], first: int, head: int, last: int) -> Mention | None:
+    start, end = words[first].start, words[head - 1].end
+    found = _people(cast, start, end)
+    if found:
+        return found[-1] if _reaches(found[-1], words, head) else None
+    if words[first].text[0].islower() or words[first].small in DETERMINERS:
+        return None
+    # “Mayor of London Sadiq Khan”: the title, a preposition, and only then the name
+    if words[head - 1].small not in TITLE_WORDS:
+        return None
+    found = _people(cast, end, words[last - 1].end)
+    return found[-1] if found and _reaches(found[-1], words, last) else None
+
+
+def _reaches(mention: Mention, words: list[Word], last: int) -> bool:
+    """Tell whether only numbers or capitals stand between a name and the end of its phrase."""
+    for place in range(last - 1, -1, -1):
+        word = words[place]
+        if word.start < mention.end:
+            return True
+        if word.text[0].islower() and word.small not in {"jr", "sr"}:
+            return False
+    return True
+
+
+def _people(cast: Cast, start: int, end: int) -> list[Mention]:
+    text = cast.page.text
+    return [
+        mention
+        for mention in cast.within(start, end)
+        if mention.layer == "people" and not _POSSESSIVE.match(text, mention.end)
+    ]
+
+
+def _named(cast: Cast, mention: Mention, start: int) -> Speaker:
+    name = cast.full_name(mention.name) if " " not in mention.name else mention.name
+    return Speaker(name, min(start, mention.start), mention.end, "named", one=True)
+
+
+def _aside_name(cast: Cast, words: list[Word], subject: Subject) -> Mention | None:
+    """Name between commas after a role: “the mayor, Luis Ortega, said”."""
+    first, last = subject.aside
+    if first >= last:
+        return None
+    start, end = words[first].start, words[last - 1].end
+    if words[first].small == "the" and last - first > 1:
+        start = words[first + 1].start
+    found = [m for m in cast.within(start, end) if m.layer != "places"]
+    if found and found[0].start == start and not _POSSESSIVE.match(cast.page.text, found[0].end):
+        return found[0]
+    gives = words[first].small == "who" and words[last - 1].text[0].isupper()
+    if gives and any(word.small == "name" for word in words[first : last - 1]):
+        # “a man, who gave his name only as Ali, said”
+        return Mention(words[last - 1].start, end, words[last - 1].text, "", "people")
+    if all(word.text[0].isupper() for word in words[first:last]) and last - first <= 3:
+        if words[first].small in TITLE_WORDS or words[subject.last - 1].text[0].isupper():
+            return None
+        name = cast.full_name(cast.page.text[start:end])
+        return Mention(start, end, name, name, "people")
+    return None
+
+
+def _body(cast: Cast, words: list[Word], first: int, head: int) -> Speaker | None:
+    """Body or place that is the whole of the phrase, but for an article or “newspaper”."""
+    start, end = words[first].start, words[head - 1].end
+    if words[head - 1].small in _OUTLETS and head - first > 1:
+        end = words[head - 2].end
+    text = cast.page.text
+    for mention in reversed(cast.within(start, end)):
+        if mention.end < end or _POSSESSIVE.match(text, mention.end):
+            continue
+        if mention.layer == "organisations":
+            name = mention.name
+            if not mention.registered and text[mention.start - 3 : mention.start] in {"'s ", "’s "}:
+                name = " ".join(text[start:end].split())  # “Argentina’s Foreign Ministry”
+            return Speaker(name, start, words[head - 1].end, "named")
+        if mention.layer == "places" and _only_articles(words, first, mention.start):
+            key = cast.government(mention.name)
+            return Speaker(key or mention.label, start, end, "named")
+    return None
+
+
+def _only_articles(words: list[Word], first: int, start: int) -> bool:
+    return words[first].start == start or (
+        words[first].small in {"the", "even", "and"} and words[first + 1].start == start
+    )
+
+
+def _is_name(words: list[Word], first: int, head: int) -> bool:
+    """Tell whether a phrase ends in a name, though nobody has marked one."""
+    word = words[head - 1]
+    if not word.text[0].isupper() or word.text[-2:] in {"'s", "’s"}:
+        return False
+    if word.small in TITLE_WORDS or word.small in BODIES or word.small in INSTITUTIONS:
+        return False
+    if head - first == 1:
+        return word.small not in DETERMINERS and not word.small.endswith("s")
+    # “the union Unison”, “the actor Ben Amis”, but not “the White House”
+    at = head - 1
+    while at > first and words[at].text[0].isupper():
+        at -= 1
+    return (
+        words[first].small not in {"the", "a", "an"}
+        or at > first
+        or (words[head - 2].small in TITLE_WORDS)
+    )
+
+
+def _bare_name(cast: Cast, words: list[Word], first: int, head: int) -> tuple[str, int]:
+    """Take the name at the end of a phrase without the titles and descriptions before it."""
+    at = head - 1
+    while at > first and head - at < 4 and words[at - 1].text[0].isupper():
+        if words[at - 1].small in TITLE_WORDS or words[at - 1].text[-2:] in {"'s", "’s"}:
+            break
+        at -= 1
+    return cast.page.text[words[at].start : words[head - 1].end], at
+
+
+def _looks_personal(cast: Cast, name: str) -> bool:
+    return cast.full_name(name) != name or len(name.split()) == 2

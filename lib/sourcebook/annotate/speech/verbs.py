@@ -1,0 +1,73 @@
+"""Verbs of saying in a sentence: which of the words that may be one are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sourcebook.annotate.speech.clauses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
+from sourcebook.annotate.speech.cues import ALSO_NOUNS, BASES, CUES, PASSIVE, SAY
+from sourcebook.annotate.speech.narration import Statement, Word
+
+_CANDIDATES = frozenset({*CUES, "according"})
+_MODALS = frozenset("will would could should may might must can cannot".split())
+
+
+def find_cues(statement: Statement) -> list[int]:
+    """Find the places, in the statement's words, of the verbs of saying that have a subject.
+
+    “According” counts as one; what is passive (“was told”) or a noun (“the claims”) does not.
+    """
+    words = statement.words
+    candidates = [place for place, word in enumerate(words) if word[1] in _CANDIDATES]
+    return [
+        place
+        for place in candidates
+        if (
+            next_is(words, place, "to")
+            if words[place].small == "according"
+            else _is_verb(words, place)
+        )
+    ]
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    small = words[at].small
+    before = words[at - 1] if at else None
+    if before is not None:
+        if words[at].text[0].isupper() and words[at].start - before.end == 1:
+            return False  # “the United States”
+        if small in ALSO_NOUNS and (
+            before.small in DETERMINERS
+            or before.small in PREPOSITIONS
+            or before.text[-2:] in {"'s", "’s"}
+        ):
+            return False
+        if before.small == "to" and not (at > 1 and words[at - 2].small == "on"):
+            return False
+        if before.small in _MODALS and small != "say":
+            return False
+    following = words[at + 1].small if at + 1 < len(words) else ""
+    if small in ALSO_NOUNS:
+        if following in BE or following in {"has", "have", "had", "will", "would"}:
+            return False
+        close = before is not None and words[at].start - before.end == 1
+        if small.endswith("ing") and before is not None and close:
+            return before.small in BE or before.small in {"and", "while", "as"}
+    if following == "to" and BASES[small] in {"agree", "continue", "begin"}:
+        return False
+    if small in PASSIVE:
+        place = at - 1
+        while place >= 0 and at - place < 4 and words[place].small in AUXILIARIES:
+            if words[place].small in BE:
+                return False
+            place -= 1
+        if next_is(words, at, "by"):
+            return False
+    if BASES[small] != small or CUES[small] == SAY or small in {"call", "describe"}:
+        return True
+    return before is not None and before.small in {"they", "we", "i", "you", "who"}
+
+
+def next_is(words: Sequence[Word], at: int, small: str) -> bool:
+    """Tell whether this word, in small letters, comes right after place `at`."""
+    return at + 1 < len(words) and words[at + 1].small == small

@@ -1,0 +1,126 @@
+"""The foot of the page: what follows the last sentence of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sourcebook.annotate.zones.bylines import is_name, is_signature
+from sourcebook.annotate.zones.furniture import closes_article, ends_copy, heads_links
+from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
+
+_LOOSE = frozenset({"short", "item", "mark", "timestamp"})
+_NAME = r"[^\W\d_][\w.'’-]{0,30}(?: (?:de |van |von |bin |al-)?[^\W\d_a-z][\w.'’-]{0,30}){1,3}"
+_AUTHORS_NOTE = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Sir)\.? )?({_NAME})(?:,[^,]{{2,60}},)?"
+    r" (?:is|was|are|covers|reports|writes|has (?:been|worked|written|reported)|joined|teaches"
+    r"|serves) "
+    r"|(?:The (?:writer|author)s?) (?:is|are|was) "
+)
+_WORK = re.compile(
+    r"\b(?:editor|correspondent|reporter|writer|columnist|journalist|author|professor|fellow"
+    r"|lecturer"
+    r"|contributor|director|researcher|freelance|historian|analyst|economist|critic|broadcaster"
+    r"|novelist|bureau chief|covers|covering|writes (?:about|on|for)|reports on|reporting on"
+    r"|student)\b"
+)
+_REPORTING = re.compile(r"report(?:ing|ed)|contributed|edit(?:ing|ed)|writing", re.I)
+
+
+def body_ends(kinds: Sequence[str]) -> tuple[int, int]:
+    """Places of the first and of the last paragraph of running text; (length, -1) without any."""
+    if "prose" not in kinds:
+        return len(kinds), -1
+    last = next(place for place in range(len(kinds) - 1, -1, -1) if kinds[place] == "prose")
+    return kinds.index("prose"), last
+
+
+def close_page(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label all that follows the line which ends the article: comments, rights, other stories."""
+    sizes = [
+        count_words(paragraph) if kind == "prose" else 0
+        for paragraph, kind in zip(paragraphs, kinds, strict=True)
+    ]
+    whole, read = sum(sizes), 0
+    pairs = [place for place in range(1, len(kinds)) if kinds[place - 1] == kinds[place] == "prose"]
+    last_pair = pairs[-1] if pairs else 0
+    for place, size in enumerate(sizes):
+        read += size
+        # Before most of the article has been read, a form or a box is an interruption.
+        text = paragraphs[place].text
+        if kinds[place] != "boilerplate" or not read:
+            continue
+        if read < 0.7 * whole and not ends_copy(text):
+            continue
+        # Teasers are single sentences under linked headlines, never two paragraphs in a row.
+        teasers = heads_links(text) and place > last_pair and read < whole - max(sizes[place:])
+        if closes_article(text) or teasers:
+            for after in range(place + 1, len(kinds)):
+                kinds[after] = "boilerplate"
+            return
+
+
+def settle_foot(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label the loose lines after the last paragraph of running text."""
+    last = body_ends(kinds)[1]
+    if last < 0:
+        return
+    listed = paragraphs[last].text[-1] == ":"
+    seen = ""
+    run: list[int] = []
+    for place in range(last + 1, len(kinds)):
+        if kinds[place] in _LOOSE:
+            if seen == "boilerplate":
+                kinds[place] = seen
+            else:
+                run.append(place)
+        elif kinds[place] == "byline" and seen == "boilerplate":
+            if not _REPORTING.search(paragraphs[place].text):
+                kinds[place] = seen
+        elif kinds[place] in ("boilerplate", "navigation"):
+            if len(run) == 1 and _titles_notice(paragraphs[run[0]].text):
+                kinds[run[0]] = kinds[place]
+            else:
+                _settle_run(paragraphs, kinds, run, seen, listed)
+            seen = kinds[place]
+            run = []
+    _settle_run(paragraphs, kinds, run, seen, listed)
+
+
+def _titles_notice(text: str) -> bool:
+    """Tell whether a single line before a notice may be its title ("The Gazette Daily")."""
+    return text.count(" ") < 6 and text[0].isupper() and text[-1] not in ".?!:)"
+
+
+def _settle_run(
+    paragraphs: Sequence[Paragraph], kinds: list[str], run: list[int], seen: str, listed: bool
+) -> None:
+    """Label lines at the foot that no notice announced: topics, a signature, page numbers."""
+    lines = [place for place in run if kinds[place] in ("short", "item")]
+    short = all(count_words(paragraphs[place]) < 6 for place in lines)
+    for place in run:
+        text = paragraphs[place].text
+        if kinds[place] == "mark" or text[:7].lower() in ("source:", "source "):
+            kinds[place] = "boilerplate"
+        elif kinds[place] == "timestamp" or listed:
+            continue
+        elif is_signature(text) or (len(lines) == 1 and is_name(text)):
+            kinds[place] = "byline" if seen != "boilerplate" else seen
+        elif len(lines) > 1 and short:
+            kinds[place] = "navigation"
+        elif seen and kinds[place] == "short":
+            kinds[place] = seen
+
+
+def drop_authors_note(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label as boilerplate the lines at the end that introduce the author."""
+    prose = [place for place, kind in enumerate(kinds) if kind == "prose"]
+    for place in prose[:1:-1][:2]:
+        text = paragraphs[place].text
+        found = _AUTHORS_NOTE.match(text)
+        if not found or not _WORK.search(text, 0, 220) or text.count(" ") > 60:
+            return
+        surname = (found[1] or "").rpartition(" ")[2]
+        if surname and any(surname in paragraphs[other].text for other in prose if other < place):
+            return
+        kinds[place] = "boilerplate"

@@ -9,7 +9,8 @@ from pathlib import Path
 from sourcebook.corpus import Corpus, load_corpus
 from sourcebook.errors import InvalidKit, Problem
 from sourcebook.handouts.notebooks import Notebooks, read_notebooks
-from sourcebook.reuse import SAME_ORIGIN, resemblances
+from sourcebook.intake.copies import body
+from sourcebook.reuse import SAME_ORIGIN, copies
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,21 @@ def problems_of(root: Path) -> list[Problem]:
 
 def _copies(corpus: Corpus) -> Iterator[Problem]:
     """Articles that share text and are catalogued as independent would be counted twice."""
-    for (one, other), shared in resemblances(corpus).items():
-        if shared >= SAME_ORIGIN and (
-            corpus.article(one).origin.value != corpus.article(other).origin.value
-        ):
+    zones = corpus.layer("zones")
+    bodies = {
+        id_: body(article.text, [zone for zone in zones if zone.article == id_])
+        for id_, article in corpus.articles.items()
+    }
+    for copy in copies(bodies):
+        if corpus.article(copy.one).origin.value != corpus.article(copy.other).origin.value:
+            shared = (
+                f"share {copy.resemblance:.0%} of their word runs"
+                if copy.resemblance >= SAME_ORIGIN
+                else f"share {copy.containment:.0%} of the shorter one's word runs"
+            )
             yield Problem(
                 "corpus/catalog.toml",
-                f"[{one}], [{other}]",
-                f"two origins for articles that share {shared:.0%} of their word runs",
+                f"[{copy.one}], [{copy.other}]",
+                f"two origins for articles that {shared}",
                 "give both the same origin.value, with a note on which is the earlier version",
             )

@@ -59,7 +59,7 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
     for cell in body.cells:
         if SETUP in tags(cell):
             cell.outputs = []
-    as_of = date.fromisoformat(parameters["as_of"])
+    as_of = _day(parameters)
     chosen = corpus.select(articles=parameters["articles"], as_of=as_of)
     reviewed = sum(a.status == "reviewed" for a in chosen.annotations)
     html, _ = _exporter().from_notebook_node(
@@ -68,7 +68,7 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
             "handout": {
                 "title": title(handout),
                 "audience": audience,
-                "as_of": spell(as_of),
+                "as_of": _spelt(as_of),
                 "prepared_for": parameters["prepared_for"],
                 "edition": edition(chosen),
                 "parameters": {name: _written(value) for name, value in parameters.items()},
@@ -95,7 +95,7 @@ def index(handouts: Sequence[Handout]) -> str:
                 "file": handout.file,
                 "title": title(handout),
                 "audience": parameters["audience"],
-                "as_of": spell(date.fromisoformat(parameters["as_of"])),
+                "as_of": _spelt(_day(parameters)),
                 "prepared_for": parameters["prepared_for"],
             }
         )
@@ -110,6 +110,14 @@ def _exporter() -> HTMLExporter:
         extra_template_basedirs=[str(_TEMPLATES)],
         exclude_anchor_links=True,
     )
+
+
+def _day(parameters: Mapping[str, Any]) -> date | None:
+    return date.fromisoformat(parameters["as_of"]) if parameters["as_of"] else None
+
+
+def _spelt(as_of: date | None) -> str:
+    return spell(as_of) if as_of else "the latest article"
 
 
 def _written(value: Any) -> str:

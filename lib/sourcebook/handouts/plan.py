@@ -145,12 +145,14 @@ def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tu
 def _check_edition(
     given: dict[str, Any], notebook: Notebook, corpus: Corpus
 ) -> list[tuple[str, str]]:
-    """Refuse an edition without articles, which could say nothing."""
+    """Refuse an edition without articles, which could say nothing, unless the kit has none yet."""
+    if not corpus.articles:
+        return []
     values = {
         key: notebook.parameters[key].read(given.get(key, notebook.parameters[key].default))
         for key in ("articles", "as_of")
     }
-    day = date.fromisoformat(values["as_of"])
+    day = date.fromisoformat(values["as_of"]) if values["as_of"] else None
     if corpus.select(articles=values["articles"], as_of=day).articles:
         return []
     first = min(corpus.article(id_).date.earliest for id_ in values["articles"] or corpus.articles)

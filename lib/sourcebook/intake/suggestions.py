@@ -1,0 +1,69 @@
+"""What rules suggest for an article that has annotations already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sourcebook.annotate import annotate
+from sourcebook.annotation import Annotation
+from sourcebook.intake.article_files import ArticleFiles
+from sourcebook.intake.rows import Row, to_rows
+from sourcebook.interval import Interval
+from sourcebook.layers import Layer
+
+
+def suggest(files: ArticleFiles, tables: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
+    """Return the rows that rules suggest, by layer."""
+    zones = [
+        Annotation(
+            files.id,
+            "zones",
+            int(row["start"]),
+            int(row["end"]),
+            row["quote"],
+            {"zone": row["zone"]},
+            row["maker"],
+            row["status"],
+        )
+        for row in sorted(tables["zones"], key=lambda row: int(row["start"]))
+    ]
+    found = annotate(
+        files.text,
+        files.published,
+        files.vocabulary,
+        article=files.id,
+        zones=None if files.changed else zones or None,
+    )
+    when = files.published or Interval(date.min, date.max)
+    return to_rows(found, files.vocabulary, when)[0]
+
+
+def renew(layer: Layer, standing: Sequence[Row], found: Sequence[Row]) -> tuple[list[Row], int]:
+    """Let the machine's own rows name what was registered since; a person's stay as they are.
+
+    Returns the rows, and how many were renewed.
+    """
+    keys = [column.name for column in layer.columns if column.kind == "key"]
+    fresh = {(row["start"], row["end"]): row for row in found}
+    rows, count = [], 0
+    for row in standing:
+        new = fresh.get((row["start"], row["end"]))
+        known = new is not None and any(
+            row[key] == "unknown" and new[key] not in ("unknown", "") for key in keys
+        )
+        if new is not None and known and row["status"] == "machine":
+            rows.append(new)
+            count += 1
+        else:
+            rows.append(row)
+    return rows, count
+
+
+def free(standing: Sequence[Row], found: Sequence[Row], length: int) -> list[Row]:
+    """Return the suggestions that overlap no row that stands in their layer."""
+    covered = bytearray(length)
+    for row in standing:
+        start, end = int(row["start"]), int(row["end"])
+        covered[start:end] = b"\1" * (end - start)
+    return [row for row in found if not any(covered[int(row["start"]) : int(row["end"])])]

@@ -20,7 +20,10 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "lib" / "sourcebook"
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DEPENDENCIES = PYPROJECT["project"]["dependencies"]
-DEV = PYPROJECT["project"]["optional-dependencies"]["dev"]
+EXTRAS = PYPROJECT["project"]["optional-dependencies"]
+DEV = EXTRAS["dev"]
+INTAKE = EXTRAS["intake"]
+LOCKED = DEPENDENCIES + DEV + INTAKE + EXTRAS["parquet"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -67,7 +70,7 @@ def test_floors_leave_out_versions_with_known_advisories(package, mended_in):
 
 
 def test_every_dependency_has_a_floor_and_nothing_else():
-    written = floors(DEPENDENCIES + DEV)
+    written = floors(DEPENDENCIES + [one for extra in EXTRAS.values() for one in extra])
     assert [name for name in written if not re.fullmatch(r">=[\d.]+", written[name])] == []
 
 
@@ -75,7 +78,7 @@ def test_conda_has_the_same_floors():
     conda = floors([one for one in ENVIRONMENT["dependencies"] if isinstance(one, str)])
     python, pip = conda.pop("python"), conda.pop("pip")
     assert (python, pip) == (PYPROJECT["project"]["requires-python"], "")
-    assert conda == floors(DEPENDENCIES)
+    assert conda == floors(DEPENDENCIES + INTAKE)
 
 
 def test_conda_leaves_only_the_kit_to_pip():
@@ -92,7 +95,8 @@ def test_python_is_at_least_3_11():
 
 
 def test_library_imports_only_what_is_declared():
-    declared = set(floors(DEPENDENCIES)) | {"sourcebook"}
+    optional = [one for name in ("intake", "parquet", "models") for one in EXTRAS[name]]
+    declared = set(floors(DEPENDENCIES + optional)) | {"sourcebook"}
     owners = packages_distributions()
     strangers = set()
     for path in PACKAGE.rglob("*.py"):
@@ -114,7 +118,7 @@ def test_library_imports_only_what_is_declared():
 
 def test_every_dependency_is_locked_at_or_above_its_floor():
     pins = [(canonicalize_name(one.name), str(one.specifier)) for one, _ in locked()]
-    for written in DEPENDENCIES + DEV:
+    for written in LOCKED:
         wanted = Requirement(written)
         found = [pin for name, pin in pins if name == canonicalize_name(wanted.name)]
         assert found, f"{wanted.name} is not in requirements.lock: run make lock"
@@ -125,7 +129,7 @@ def test_every_dependency_is_locked_at_or_above_its_floor():
 
 def test_every_line_of_the_lock_is_pinned_and_hashed():
     entries = locked()
-    assert len(entries) > len(DEPENDENCIES + DEV)
+    assert len(entries) > len(LOCKED)
     loose = [str(one) for one, _ in entries if not re.fullmatch(r"==[^,*]+", str(one.specifier))]
     unhashed = [
         str(one)

@@ -1,4 +1,4 @@
-"""The command line: it parses, calls one public function, and prints."""
+"""The command that renders handouts."""
 
 from __future__ import annotations
 
@@ -7,34 +7,10 @@ from pathlib import Path
 
 import click
 
-from sourcebook import SourcebookError, __version__
 from sourcebook.corpus import find_root
 
 
-class _Group(click.Group):
-    """Print what the kit raises on purpose as a message, not as a traceback."""
-
-    def invoke(self, context: click.Context) -> object:
-        try:
-            return super().invoke(context)
-        except SourcebookError as error:
-            raise click.ClickException(str(error)) from None
-
-
-@click.group(
-    cls=_Group,
-    epilog="For example:  sourcebook render --only public-opinion-briefing",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-@click.version_option(__version__, prog_name="sourcebook")
-def main() -> None:
-    """Check a kit of articles and lessons, and render its handouts.
-
-    Run it anywhere inside a clone of the kit.
-    """
-
-
-@main.command(epilog="For example:  sourcebook render briefings.toml --out build/handouts")
+@click.command(epilog="For example:  sourcebook render briefings.toml --out build/handouts")
 @click.argument("plan", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--out",
@@ -85,27 +61,3 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
 
 def _count(handouts: int) -> str:
     return "1 handout" if handouts == 1 else f"{handouts} handouts"
-
-
-@main.command(epilog="For example:  sourcebook check && sourcebook render")
-def check() -> None:
-    """Check corpus, notebooks and plan; exit 1 and list every problem if there is one."""
-    from sourcebook.errors import InvalidKit
-    from sourcebook.handouts.kit import problems_of, read_kit
-    from sourcebook.handouts.plan import DEFAULT, read_plan
-
-    root = find_root()
-    found = problems_of(root)
-    if found:
-        raise InvalidKit(found)
-    kit = read_kit(root)
-    planned = read_plan(kit.root / DEFAULT, kit)
-    click.echo(
-        f"{len(kit.corpus.articles)} articles from {len(kit.corpus.origins)} origins, "
-        f"{len(kit.corpus.annotations)} annotations, {len(kit.notebooks.sound)} notebooks and "
-        f"{len(planned)} planned handouts: no problem found"
-    )
-
-
-if __name__ == "__main__":
-    main()

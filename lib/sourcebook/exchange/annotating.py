@@ -1,0 +1,203 @@
+"""Annotate many files, one after the other or in several processes, without holding them all."""
+
+from __future__ import annotations
+
+import multiprocessing
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from itertools import count, islice
+from pathlib import Path
+from typing import Any
+
+from sourcebook.annotate import NO_VOCABULARY, Page, annotate
+from sourcebook.annotate.dates import find_published
+from sourcebook.corpus import Vocabulary
+from sourcebook.corpus.catalog import read_catalog
+from sourcebook.corpus.vocabulary import read_vocabulary
+from sourcebook.errors import InvalidKit, SourcebookError
+from sourcebook.exchange.annotated import Annotated
+from sourcebook.intake.prepared import find_zones, tell_facts
+from sourcebook.intake.reading import read_file
+from sourcebook.interval import Interval
+
+_READABLE = (".txt", ".html", ".htm", ".pdf", ".docx")  # in folders; named files are tried
+_CHUNK = 8  # files to a task: enough that handing tasks over costs little
+_AHEAD = 4  # tasks to a process that wait or run; what bounds memory
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file to annotate, under the id its annotations will carry."""
+
+    path: Path
+    article: str
+    published: Interval | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file: what a sink takes, or the reason why there is nothing."""
+
+    source: Source
+    encoded: Any = None
+    error: str = ""
+
+
+def find_sources(paths: Iterable[Path], kit: Path | None) -> list[Source]:
+    """List the files to annotate, in order.
+
+    A folder stands for all files below it that can be read, by name. An article that `kit` has in
+    its catalogue keeps its id and date; any other file is named after its file name.
+
+    Raises
+    ------
+    SourcebookError
+        If a path does not exist, or a folder holds nothing that can be read.
+    """
+    catalogued = _catalogued(kit) if kit else {}
+    sources: list[Source] = []
+    taken: set[str] = set()
+    numbers: dict[str, Iterator[int]] = {}
+    for path in _files(paths):
+        known = catalogued.get(path.resolve())
+        id_, published = known if known else (_id_of(path), None)
+        if id_ in taken:
+            further = numbers.setdefault(id_, count(2))
+            id_ = next(one for n in further if (one := f"{id_}-{n}") not in taken)
+        taken.add(id_)
+        sources.append(Source(path, id_, published))
+    return sources
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.exists():
+            raise SourcebookError(f"{path}: no such file or folder.")
+        if not path.is_dir():
+            yield path
+            continue
+        below = [one for one in sorted(path.rglob("*")) if one.suffix.lower() in _READABLE]
+        if not below:
+            raise SourcebookError(f"{path}: no file here ends in {', '.join(_READABLE)}.")
+        yield from below
+
+
+def _catalogued(kit: Path) -> dict[Path, tuple[str, Interval]]:
+    articles, _ = read_catalog(kit / "corpus", "corpus")
+    folder = (kit / "corpus" / "articles").resolve()
+    return {folder / one.file: (one.id, one.date) for one in articles.values()}
+
+
+def _id_of(path: Path) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()[:80])) or "text"
+
+
+def read_words(kit: Path | None) -> Vocabulary:
+    """Read a kit's vocabulary, or the empty one if there is no kit."""
+    if kit is None:
+        return NO_VOCABULARY
+    vocabulary, problems = read_vocabulary(kit / "corpus" / "vocabulary", "corpus/vocabulary")
+    if problems:
+        raise InvalidKit(problems)
+    return vocabulary
+
+
+def annotate_files(
+    sources: Sequence[Source],
+    kit: Path | None,
+    encode: Callable[[Annotated], Any],
+    layers: Sequence[str] | None = None,
+    jobs: int = 1,
+) -> Iterator[Outcome]:
+    """Annotate files and encode the result for a sink.
+
+    Files are read as their turn comes, so memory does not grow with their number. A file that
+    cannot be read gives an outcome with its error, and the others go on.
+
+    Parameters
+    ----------
+    sources
+        From `find_sources`.
+    kit
+        The kit whose vocabulary is used; without one, every name is a candidate.
+    encode
+        The `encode` of a sink's class.
+    layers
+        As for `sourcebook.annotate.annotate`.
+    jobs
+        Processes to use; with 1, none is started.
+
+    Yields
+    ------
+    Outcome
+        One to each source, in order.
+    """
+    if jobs == 1:
+        yield from map(partial(_annotate, read_words(kit), layers, encode), sources)
+        return
+    tasks = iter([sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK)])
+    # Spawned everywhere, as on Windows: a fork would copy the locks of a caller's threads.
+    context = multiprocessing.get_context("spawn")
+    waiting: deque[Future[list[Outcome]]] = deque()
+    with ProcessPoolExecutor(jobs, context, _start, (kit, layers, encode)) as pool:
+        try:
+            for task in islice(tasks, jobs * _AHEAD):
+                waiting.append(pool.submit(_work, task))
+            while waiting:
+                yield from waiting.popleft().result()
+                for task in islice(tasks, 1):
+                    waiting.append(pool.submit(_work, task))
+        except BrokenProcessPool:
+            raise SourcebookError(
+                "a process died, perhaps for want of memory. Use fewer with --jobs."
+            ) from None
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+_annotate_one: Callable[[Source], Outcome]
+
+
+def _start(
+    kit: Path | None, layers: Sequence[str] | None, encode: Callable[[Annotated], Any]
+) -> None:
+    # A process reads the vocabulary once, not with every task.
+    global _annotate_one
+    _annotate_one = partial(_annotate, read_words(kit), layers, encode)
+
+
+def _work(task: Sequence[Source]) -> list[Outcome]:
+    return [_annotate_one(source) for source in task]
+
+
+def _annotate(
+    words: Vocabulary,
+    layers: Sequence[str] | None,
+    encode: Callable[[Annotated], Any],
+    source: Source,
+) -> Outcome:
+    try:
+        received = read_file(source.path)
+    except SourcebookError as error:
+        return Outcome(source, error=str(error))
+    text = received.text
+    zones = find_zones(received, source.article)
+    facts = {name: told.value for name, told in tell_facts(received, zones).items()}
+    told_day = source.published or received.published
+    printed_day = find_published(Page(text, source.article, given_zones=zones))
+    found = annotate(text, told_day, words, layers, article=source.article, zones=zones)
+    annotated = Annotated(
+        article=source.article,
+        file=source.path.name,
+        text=text,
+        headline=facts.get("headline", ""),
+        outlet=facts.get("outlet", ""),
+        published=told_day or (printed_day[0] if printed_day else None),
+        annotations=tuple(found),
+    )
+    return Outcome(source, encode(annotated))

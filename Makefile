@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := all
-.PHONY: all help handouts test check lab lock clean
+.PHONY: all help handouts test check fuzz lab lock clean
 
 all: check test ## check and test: what every change must pass
 
@@ -27,6 +27,12 @@ check: $(INSTALLED) ## lint, layout, types, then the corpus, the notebooks and t
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sourcebook check
+
+# A folder of its own, as for lock; the annotators need the standard library only.
+fuzz: ## let a guided fuzzer look for a text that the annotators fail on (Linux)
+	$(PYTHON) -m venv build/fuzz
+	build/fuzz/bin/python -m pip --quiet --disable-pip-version-check install 'atheris>=3.0'
+	PYTHONPATH=lib build/fuzz/bin/python tests/fuzz_annotate.py -runs=20000 -max_len=2048
 
 lab: $(INSTALLED) ## open JupyterLab on the first notebook
 	$(BIN)/jupyter lab notebooks/00_start_here.ipynb

@@ -1,6 +1,8 @@
 """The call others rely on: any text, any layer, the same answer."""
 
 from datetime import date, datetime
+from types import SimpleNamespace as Record
+from typing import ClassVar
 
 import pytest
 from fuzz_annotate import check
@@ -108,6 +110,29 @@ def test_names_are_entries_with_one(corpus):
         ("Seoul", "seoul"),
         ("Tokyo", "tokyo"),
     ]
+
+
+class Pipeline:
+    """Stands in for spaCy: finds what it was told to find."""
+
+    meta: ClassVar = {"lang": "en", "name": "tiny", "version": "1.0"}
+
+    def __init__(self, *words):
+        self.words = words
+
+    def __call__(self, text):
+        found = [(text.index(word), len(word)) for word in self.words]
+        ents = [Record(start_char=at, end_char=at + size, label_="PERSON") for at, size in found]
+        return Record(ents=ents)
+
+
+def test_a_model_adds_names_where_rules_find_none_and_is_named_as_their_maker():
+    pipeline = Pipeline("Ada Quill", "voters")
+    with_model = annotate(TEXT, layers=["people"], pipeline=pipeline)
+    by_rule = annotate(TEXT, layers=["people"])
+    more = [one for one in with_model if one not in by_rule]
+    assert [(one.quote, one.maker) for one in more] == [("voters", "model:en_tiny-1.0")]
+    assert [one for one in with_model if one in by_rule] == by_rule
 
 
 def test_annotations_carry_the_id_of_their_article():

@@ -107,6 +107,7 @@ def test_what_is_printed_is_what_is_written(clippings, run, tmp_path):
         (["--out", "all.xlsx", "clippings"], "no format has the ending '.xlsx'"),
         (["--jobs", "0", "clippings"], "0 is not in the range"),
         (["--format", "csv", "--out", "a.csv", "clippings"], "--out goes by its file's ending"),
+        (["--model", "no_such_model", "clippings"], "no_such_model"),
         (["empty"], "empty: no file here ends in .txt"),
     ],
 )

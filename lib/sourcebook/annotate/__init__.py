@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sourcebook.annotate.dates import find_dates
 from sourcebook.annotate.figures import find_figures
 from sourcebook.annotate.names import find_names
+from sourcebook.annotate.names.models import suggest_names
 from sourcebook.annotate.page import NO_VOCABULARY, Page
 from sourcebook.annotate.speech import find_attributions, find_quotations
 from sourcebook.annotate.wording import find_hedges, find_terms
@@ -44,6 +46,7 @@ def annotate(
     *,
     article: str = "text",
     zones: Sequence[Annotation] | None = None,
+    pipeline: Callable[[str], Any] | None = None,
 ) -> list[Annotation]:
     """Find annotations in a text.
 
@@ -65,6 +68,9 @@ def annotate(
         The id that the annotations carry.
     zones
         Zones that are already known, say from a web page's markup; else they are looked for.
+    pipeline
+        A loaded spaCy pipeline, which suggests names where the rules find none; its annotations
+        say which model made them. See `sourcebook.annotate.names.models`.
 
     Returns
     -------
@@ -103,6 +109,7 @@ def annotate(
     Examples
     --------
     >>> from datetime import date, datetime
+    from typing import Any
     >>> text = '“We will rebuild the bridge,” Mayor Ada Quill said Thursday.'
     >>> said = annotate(text, layers=["quotations"])[0]
     >>> said["speaker"], said["cue"], said.status
@@ -116,7 +123,7 @@ def annotate(
     if "zones" in wanted:
         found += page.zones
     if wanted & (_NAMES | _SAID):
-        names = find_names(page)
+        names = _names(page, pipeline)
         found += [name for name in names if name.layer in wanted]
     if wanted & {"dates", "figures"}:
         dates = find_dates(page)
@@ -131,6 +138,16 @@ def annotate(
     if "hedges" in wanted:
         found += find_hedges(page)
     return sorted(found, key=_place)
+
+
+def _names(page: Page, pipeline: Callable[[str], Any] | None) -> list[Annotation]:
+    names = find_names(page)
+    if pipeline is None:
+        return names
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    more = suggest_names(page, pipeline)
+    names += [name for name in more if taken.isdisjoint(range(name.start, name.end))]
+    return sorted(names, key=lambda name: (name.start, name.end))
 
 
 def _days(published: date | Interval | None) -> Interval | None:

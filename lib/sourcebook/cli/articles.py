@@ -41,6 +41,12 @@ from sourcebook.interval import Interval, read_day
     type=click.Path(path_type=Path, file_okay=False),
     help="Kit whose vocabulary is used.  [default: the one here, if any]",
 )
+@click.option(
+    "--model",
+    default="",
+    metavar="NAME",
+    help="Let this installed spaCy pipeline suggest names too.",
+)
 def annotate(
     paths: tuple[Path, ...],
     form: str | None,
@@ -48,6 +54,7 @@ def annotate(
     jobs: int,
     out: Path | None,
     kit: Path | None,
+    model: str,
 ) -> None:
     """Find annotations in files of any kind, without changing anything.
 
@@ -81,7 +88,7 @@ def annotate(
 
     failed = 0
     with opened() as sink:
-        outcomes = annotate_files(sources, home, sink.encode, wanted, jobs)
+        outcomes = annotate_files(sources, home, sink.encode, wanted, jobs, model)
         bar = click.progressbar(
             outcomes,
             length=len(sources),
@@ -114,7 +121,7 @@ def _kit_here() -> Path | None:
 @click.option(
     "--published",
     metavar="DAY",
-    help="Day of publication, YYYY-MM-DD, or two joined by /; for files that do not tell it.",
+    help="Day of publication, YYYY-MM-DD, or two joined by /, if you know it better than the files.",
 )
 def add(files: tuple[Path, ...], published: str | None) -> None:
     """Bring articles into the corpus: .txt, .html, .pdf or .docx files.

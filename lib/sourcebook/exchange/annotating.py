@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
 from sourcebook.annotate import NO_VOCABULARY, Page, annotate
 from sourcebook.annotate.dates import find_published
+from sourcebook.annotate.names.models import load_pipeline
 from sourcebook.corpus import Vocabulary
 from sourcebook.corpus.catalog import read_catalog
 from sourcebook.corpus.vocabulary import read_vocabulary
@@ -113,6 +113,7 @@ def annotate_files(
     encode: Callable[[Annotated], Any],
     layers: Sequence[str] | None = None,
     jobs: int = 1,
+    model: str = "",
 ) -> Iterator[Outcome]:
     """Annotate files and encode the result for a sink.
 
@@ -131,20 +132,31 @@ def annotate_files(
         As for `sourcebook.annotate.annotate`.
     jobs
         Processes to use; with 1, none is started.
+    model
+        Name of an installed spaCy pipeline that suggests more names; none if empty.
 
     Yields
     ------
     Outcome
         One to each source, in order.
+
+    Raises
+    ------
+    SourcebookError
+        If the model is not installed, or a process dies.
+    InvalidKit
+        If the kit's vocabulary breaks a rule.
     """
+    settings = _Settings(kit, encode, layers, model)
     if jobs == 1:
-        yield from map(partial(_annotate, read_words(kit), layers, encode), sources)
+        yield from map(_Reader(settings).read, sources)
         return
+    _Reader(settings)  # what is missing or broken is told here, not by every process
     tasks = iter([sources[at : at + _CHUNK] for at in range(0, len(sources), _CHUNK)])
     # Spawned everywhere, as on Windows: a fork would copy the locks of a caller's threads.
     context = multiprocessing.get_context("spawn")
     waiting: deque[Future[list[Outcome]]] = deque()
-    with ProcessPoolExecutor(jobs, context, _start, (kit, layers, encode)) as pool:
+    with ProcessPoolExecutor(jobs, context, _start, (settings,)) as pool:
         try:
             for task in islice(tasks, jobs * _AHEAD):
                 waiting.append(pool.submit(_work, task))
@@ -160,44 +172,68 @@ def annotate_files(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-_annotate_one: Callable[[Source], Outcome]
+@dataclass(frozen=True)
+class _Settings:
+    kit: Path | None
+    encode: Callable[[Annotated], Any]
+    layers: Sequence[str] | None
+    model: str
 
 
-def _start(
-    kit: Path | None, layers: Sequence[str] | None, encode: Callable[[Annotated], Any]
-) -> None:
-    # A process reads the vocabulary once, not with every task.
-    global _annotate_one
-    _annotate_one = partial(_annotate, read_words(kit), layers, encode)
+class _Reader:
+    """Holds what reading one file after the other needs."""
+
+    def __init__(self, settings: _Settings) -> None:
+        self._settings = settings
+        self._words = read_words(settings.kit)
+        self._pipeline = load_pipeline(settings.model) if settings.model else None
+
+    def read(self, source: Source) -> Outcome:
+        """Read, annotate and encode one file."""
+        try:
+            received = read_file(source.path)
+        except SourcebookError as error:
+            return Outcome(source, error=str(error))
+        text = received.text
+        zones = find_zones(received, source.article)
+        facts = {name: told.value for name, told in tell_facts(received, zones).items()}
+        told_day = source.published or received.published
+        printed_day = find_published(Page(text, source.article, given_zones=zones))
+        try:
+            found = annotate(
+                text,
+                told_day,
+                self._words,
+                self._settings.layers,
+                article=source.article,
+                zones=zones,
+                pipeline=self._pipeline,
+            )
+        except Exception as error:  # a model may raise anything; the rules raise nothing
+            if self._pipeline is None:
+                raise
+            said = f"the model {self._settings.model} failed: {error}. Leave out --model."
+            return Outcome(source, error=said)
+        annotated = Annotated(
+            article=source.article,
+            file=source.path.name,
+            text=text,
+            headline=facts.get("headline", ""),
+            outlet=facts.get("outlet", ""),
+            published=told_day or (printed_day[0] if printed_day else None),
+            annotations=tuple(found),
+        )
+        return Outcome(source, self._settings.encode(annotated))
+
+
+_reader: _Reader
+
+
+def _start(settings: _Settings) -> None:
+    # A process reads the vocabulary and the model once, not with every task.
+    global _reader
+    _reader = _Reader(settings)
 
 
 def _work(task: Sequence[Source]) -> list[Outcome]:
-    return [_annotate_one(source) for source in task]
-
-
-def _annotate(
-    words: Vocabulary,
-    layers: Sequence[str] | None,
-    encode: Callable[[Annotated], Any],
-    source: Source,
-) -> Outcome:
-    try:
-        received = read_file(source.path)
-    except SourcebookError as error:
-        return Outcome(source, error=str(error))
-    text = received.text
-    zones = find_zones(received, source.article)
-    facts = {name: told.value for name, told in tell_facts(received, zones).items()}
-    told_day = source.published or received.published
-    printed_day = find_published(Page(text, source.article, given_zones=zones))
-    found = annotate(text, told_day, words, layers, article=source.article, zones=zones)
-    annotated = Annotated(
-        article=source.article,
-        file=source.path.name,
-        text=text,
-        headline=facts.get("headline", ""),
-        outlet=facts.get("outlet", ""),
-        published=told_day or (printed_day[0] if printed_day else None),
-        annotations=tuple(found),
-    )
-    return Outcome(source, encode(annotated))
+    return [_reader.read(source) for source in task]

@@ -6,4 +6,5 @@ LESSONS = [
     "02_trade_dispute",
     "03_security_cooperation",
     "04_public_opinion",
+    "05_reading_with_a_machine",
 ]

@@ -40,7 +40,7 @@ def _unclean(root):
     return [str(problem) for problem in notebooks.unclean]
 
 
-def test_the_kit_has_five_notebooks_with_the_common_parameters(root):
+def test_the_kit_has_its_notebooks_with_the_common_parameters(root):
     notebooks = read_notebooks(root).sound
     assert list(notebooks) == LESSONS
     assert problems_of(root) == []

@@ -28,7 +28,7 @@ def test_the_default_plan_has_every_lesson_for_every_audience_and_an_early_editi
     plan = read_plan(root / "briefings.toml", whole)
     lessons = {handout.notebook.name for handout in plan} - {"00_start_here"}
     assert len(plan) >= 13
-    assert len(lessons) == 4
+    assert len(lessons) == 5
     for lesson in lessons:
         editions = {
             (h.parameters["audience"], h.parameters["as_of"])
@@ -75,7 +75,8 @@ def test_an_unknown_notebook_names_the_valid_ones(refusal):
     assert refusal('[handouts.one]\nnotebook = "04_public_opinions"\n') == [
         "plan.toml, [handouts.one]: no notebook '04_public_opinions'; did you mean "
         "'04_public_opinion'? Valid: 00_start_here, 01_background, 02_trade_dispute, "
-        "03_security_cooperation, 04_public_opinion\n    remedy: mend the name"
+        "03_security_cooperation, 04_public_opinion, 05_reading_with_a_machine\n    remedy: mend the "
+        "name"
     ]
 
 

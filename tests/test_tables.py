@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from sourcebook import tables
+from sourcebook.annotate import FOUND
 from sourcebook.layers import LAYERS, POSITION, PROVENANCE
 
-JOINED = ("articles", "timeline", "voices", "roles")
+JOINED = ("articles", "timeline", "voices", "roles", "agreement", "disagreements", "claims")
 DAY = "datetime64"
 
 # The columns that hold something else than text.
@@ -30,7 +31,14 @@ TABLES = {
     "timeline": {"earliest": DAY, "latest": DAY, "articles": "int64", "origins": "int64"},
     "voices": {"start": "int64", "end": "int64", "direct": "bool"},
     "roles": {"start": DAY, "end": DAY},
+    "agreement": {
+        **dict.fromkeys(("reviewed", "machine", "found", "missed", "extra"), "int64"),
+        **{"precision": "float64", "recall": "float64", "alike": "Int64"},
+    },
+    "disagreements": {"start": "int64", "end": "int64"},
+    "claims": dict.fromkeys(("articles", "origins", "start", "end"), "int64"),
 }
+COUNTED = [name for name in TABLES if name != "disagreements"]  # what the rules find may change
 
 
 def documented(name):
@@ -55,6 +63,11 @@ def rows(corpus, name):
         return len(corpus.articles)
     if name == "timeline":
         return len({a["event"] for a in corpus.layer("events")})  # all of them can be dated
+    if name == "agreement":
+        return len(FOUND)
+    if name == "claims":
+        reported = corpus.layer("events"), corpus.layer("figures")
+        return len({a["event"] for a in reported[0]}) + len({a["figure"] for a in reported[1]})
     if name == "voices":
         return len(corpus.layer("quotations")) + len(corpus.layer("attributions"))
     mentions = [*corpus.layer("people"), *corpus.layer("organisations")]
@@ -72,11 +85,15 @@ def test_a_table_has_the_columns_that_its_docstring_lists(corpus, name):
     assert list(getattr(tables, name)(corpus).columns) == expected
 
 
+@pytest.mark.parametrize("name", COUNTED)
+def test_a_table_has_a_row_for_each_thing_it_shows(corpus, name):
+    assert len(getattr(tables, name)(corpus)) == rows(corpus, name)
+
+
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_has_these_rows_and_types(corpus, name):
+def test_a_table_has_these_types(corpus, name):
     frame = getattr(tables, name)(corpus)
     position = {} if name in JOINED else {"start": "int64", "end": "int64"}
-    assert len(frame) == rows(corpus, name)
     assert kinds(frame) == {**position, **TABLES[name]}
 
 

@@ -121,7 +121,7 @@ def _kit_here() -> Path | None:
 @click.option(
     "--published",
     metavar="DAY",
-    help="Day of publication, YYYY-MM-DD, or two joined by /, if you know it better than the files.",
+    help="Day of publication, YYYY-MM-DD, or two joined by /; goes before what the files say.",
 )
 def add(files: tuple[Path, ...], published: str | None) -> None:
     """Bring articles into the corpus: .txt, .html, .pdf or .docx files.

@@ -73,6 +73,14 @@ class EvidenceByName:
         span = find_words(self._whole, article, words)
         return self._cited([span] if article in self.corpus.articles else [], words=words)
 
+    def at(self, *spans: Span) -> Cited:
+        """Evidence at places of this edition's articles, as annotations give them.
+
+        Its part is words (those of the first place).
+        """
+        words = self.corpus.text(spans[0]) if spans else ""
+        return self._cited(spans, words=words)
+
     def use(self, concept: str, *variants: str) -> Cited:
         """Evidence that articles use terms for a concept; no variant given takes all.
 

@@ -38,7 +38,8 @@ def open_lesson(
     UnknownName
         If an article, audience or choice of terms does not exist.
     SourcebookError
-        If `as_of` is no date, or no article is left to read.
+        If `as_of` is no date, or no article is left to read. A kit that has no article yet opens
+        all the same, so that its lessons can be tried.
     """
     choose(audience, get_args(Audience), "audience")
     choose(terms, get_args(Terms), "choice of terms")
@@ -51,7 +52,7 @@ def open_lesson(
             raise SourcebookError(f"as_of {error}") from None
     whole = load_corpus()
     corpus = whole.select(articles=articles, as_of=as_of)
-    if not corpus.articles:
+    if whole.articles and not corpus.articles:
         raise SourcebookError(
             "no article is left: the chosen ones were all published after "
             f"{as_of}. Choose a later as_of or other articles."

@@ -12,6 +12,7 @@ surround the layer's own:
 An empty cell is an empty string in text columns, NaN in numbers and NaT in dates.
 """
 
+from sourcebook.tables.claims import claims
 from sourcebook.tables.joined import articles, roles, timeline, voices
 from sourcebook.tables.layers import (
     attributions,
@@ -28,12 +29,16 @@ from sourcebook.tables.layers import (
     terms,
     zones,
 )
+from sourcebook.tables.machine import agreement, disagreements
 
 __all__ = [
+    "agreement",
     "articles",
     "attributions",
+    "claims",
     "dates",
     "differences",
+    "disagreements",
     "events",
     "figures",
     "hedges",

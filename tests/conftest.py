@@ -43,6 +43,20 @@ def kit(root, tmp_path):
     return copy
 
 
+@pytest.fixture
+def run(monkeypatch):
+    """A function that calls the command inside a folder, and returns what it said."""
+    from click.testing import CliRunner
+
+    from sourcebook.cli import main
+
+    def invoke(folder, *arguments):
+        monkeypatch.chdir(folder)
+        return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+    return invoke
+
+
 @pytest.fixture(scope="session")
 def rendered(root, tmp_path_factory):
     """The default plan, rendered once into a folder that no test may change."""

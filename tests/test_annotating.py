@@ -4,10 +4,8 @@ import json
 import shutil
 
 import pytest
-from click.testing import CliRunner
 
 from sourcebook.annotate import annotate
-from sourcebook.cli import main
 from sourcebook.exchange import csv_file, jsonl
 from sourcebook.exchange.annotating import annotate_files, find_sources
 from sourcebook.exchange.sinks import JsonLines
@@ -20,15 +18,6 @@ def clippings(root, tmp_path):
     folder = tmp_path / "clippings"
     shutil.copytree(root / "corpus" / "articles", folder)
     return folder
-
-
-@pytest.fixture
-def run(monkeypatch):
-    def invoke(folder, *arguments):
-        monkeypatch.chdir(folder)
-        return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-    return invoke
 
 
 def lines_of(outcomes):

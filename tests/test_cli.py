@@ -2,27 +2,14 @@ import re
 import subprocess
 import sys
 
-import pytest
-from click.testing import CliRunner
-
 from sourcebook import __version__
-from sourcebook.cli import main
-
-
-@pytest.fixture
-def run(monkeypatch):
-    def invoke(folder, *arguments):
-        monkeypatch.chdir(folder)
-        return CliRunner().invoke(main, list(arguments))
-
-    return invoke
 
 
 def test_check_counts_what_it_found_sound(run, root):
     result = run(root, "check")
     assert (result.exit_code, result.stderr) == (0, "")
     assert re.fullmatch(
-        r"5 articles from 4 origins, \d+ annotations, 5 notebooks and \d+ planned handouts: "
+        r"5 articles from 4 origins, \d+ annotations, 6 notebooks and \d+ planned handouts: "
         r"no problem found\n",
         result.stdout,
     )

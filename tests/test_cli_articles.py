@@ -4,10 +4,8 @@ import csv
 import re
 
 import pytest
-from click.testing import CliRunner
 
 from sourcebook import load_corpus
-from sourcebook.cli import main
 from sourcebook.layers import LAYERS
 
 REPORT = """Council votes to rebuild harbour bridge
@@ -18,15 +16,6 @@ said Thursday. About 61% of voters backed the plan last year, according to the H
 “It is a start,” she added.
 """
 COPY = REPORT.replace("Council votes", "Port Ellery votes").replace("a start", "a good start")
-
-
-@pytest.fixture
-def run(monkeypatch):
-    def invoke(folder, *arguments):
-        monkeypatch.chdir(folder)
-        return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-    return invoke
 
 
 @pytest.fixture
@@ -122,7 +111,7 @@ def test_a_review_of_no_article_names_those_there_are(harbour, run):
 def test_score_prints_a_table_and_writes_it(harbour, run):
     result = run(harbour, "score", "--out", "score.md")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "### harbour: 2 articles" in result.stdout
+    assert "### This kit: 2 articles" in result.stdout
     assert (harbour / "score.md").read_text("utf-8") == result.stdout
 
 

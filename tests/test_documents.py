@@ -7,13 +7,14 @@ import tomllib
 
 import pytest
 
-from sourcebook import tables
+from sourcebook import load_corpus, tables
 from sourcebook.corpus.vocabulary import REGISTRIES
 from sourcebook.handouts.kit import read_kit
 from sourcebook.handouts.notebook_rules import AUDIENCE_TAGS, SETUP
 from sourcebook.handouts.parameters import TAG
 from sourcebook.handouts.plan import read_plan
 from sourcebook.layers import LAYERS
+from sourcebook.scoring import lines, score
 
 
 def _read(root, name):
@@ -98,6 +99,14 @@ def test_the_datasheet_describes_every_layer_and_column(root):
 @pytest.mark.parametrize("layer", LAYERS)
 def test_every_layer_has_its_table(layer):
     assert callable(getattr(tables, layer))
+
+
+@pytest.mark.parametrize("place", ["README.md", "benchmarks/score.md"])
+@pytest.mark.parametrize("kit", [".", "benchmarks/invented"])
+def test_the_printed_score_is_what_the_rules_score_today(root, place, kit):
+    """If it fails: run sourcebook score, and take its tables over into the README."""
+    table = [line for line in lines("", score(load_corpus(root / kit))) if line.startswith("|")]
+    assert "\n".join(table) in _read(root, place)
 
 
 def test_the_version_is_the_changelogs_first(root):

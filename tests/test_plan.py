@@ -75,8 +75,8 @@ def test_an_unknown_notebook_names_the_valid_ones(refusal):
     assert refusal('[handouts.one]\nnotebook = "04_public_opinions"\n') == [
         "plan.toml, [handouts.one]: no notebook '04_public_opinions'; did you mean "
         "'04_public_opinion'? Valid: 00_start_here, 01_background, 02_trade_dispute, "
-        "03_security_cooperation, 04_public_opinion, 05_reading_with_a_machine\n    remedy: mend the "
-        "name"
+        "03_security_cooperation, 04_public_opinion, 05_reading_with_a_machine\n"
+        "    remedy: mend the name"
     ]
 
 

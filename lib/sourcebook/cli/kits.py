@@ -72,10 +72,17 @@ def score(kits: tuple[Path, ...], out: Path | None) -> None:
     written = [f"# How well the machine annotates, {date.today().isoformat()}", ""]
     for root in roots:
         corpus = load_corpus(root)
-        title = f"{root.resolve().name}: {len(corpus.articles)} articles"
+        shown = (
+            "This kit" if root == here else root.relative_to(here) if here in root.parents else root
+        )
+        title = f"{shown}: {_count(corpus.articles, 'article')}"
         written += [*lines(title, compare(corpus)), ""]
     file = out or here / "benchmarks" / "score.md"
     text = "\n".join(written)
     click.echo(text, nl=False)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
+
+
+def _below(root: Path, here: Path) -> str:
+    return (root.relative_to(here) if here in root.parents else root).as_posix()

@@ -7,8 +7,9 @@ import pytest
 
 from sourcebook.annotate import annotate
 from sourcebook.exchange import csv_file, jsonl
-from sourcebook.exchange.annotating import annotate_files, find_sources
+from sourcebook.exchange.annotating import annotate_files
 from sourcebook.exchange.sinks import JsonLines
+from sourcebook.exchange.sources import find_sources
 from sourcebook.exchange.w3c import from_w3c
 
 
@@ -121,3 +122,30 @@ def test_a_broken_vocabulary_is_told_before_anything_is_read(kit, run):
     result = run(home, "annotate", "corpus/articles")
     assert result.exit_code == 1
     assert "corpus/vocabulary/people.toml, [a]" in result.stderr
+
+
+def test_copies_are_told_by_pairs_and_counted_by_origin(clippings, run):
+    result = run(clippings.parent, "copies", clippings)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "article,other,resemblance,containment"
+    one, other, resemblance, _ = result.stdout.splitlines()[1].split(",")
+    assert (one[:3], other[:3]) == ("001", "003")
+    assert 0.25 < float(resemblance) < 0.4
+    assert result.stderr == "5 articles, 4 origins\n"
+
+
+def test_a_copy_that_cannot_be_read_is_named(clippings, run):
+    (clippings / "005.txt").write_bytes(b"")
+    result = run(clippings.parent, "copies", clippings)
+    assert result.exit_code == 1
+    assert "005.txt: the file is empty" in result.stderr
+    assert "5 articles, 4 origins\n" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["annotate", "copies"])
+def test_a_file_name_cannot_write_on_the_terminal(clippings, run, command):
+    (clippings / "a\n\x1b[31mred.txt").write_bytes(b"")
+    result = run(clippings.parent, command, clippings)
+    assert "\x1b" not in result.stderr
+    told = [line for line in result.stderr.splitlines() if "the file is empty" in line]
+    assert len(told) == 1 and "red.txt" in told[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from sourcebook import SourcebookError, __version__
-from sourcebook.cli.articles import add, annotate, review
+from sourcebook.cli.articles import add, annotate, copies, review
 from sourcebook.cli.handouts import render
 from sourcebook.cli.kits import check, new, score
 
@@ -33,5 +33,5 @@ def main() -> None:
     """
 
 
-for command in (new, add, annotate, review, check, score, render):
+for command in (new, add, annotate, copies, review, check, score, render):
     main.add_command(command)

@@ -63,9 +63,10 @@ def annotate(
     go on; the command then ends with exit code 1.
     """
     # Reading files of any kind takes a moment to load: not for --help.
-    from sourcebook.exchange.annotating import annotate_files, find_sources, read_words
+    from sourcebook.exchange.annotating import annotate_files, read_words
     from sourcebook.exchange.files import open_sink
     from sourcebook.exchange.sinks import STREAMED, Sink
+    from sourcebook.exchange.sources import find_sources
 
     if form and out:
         raise click.UsageError("--format is for what is printed; --out goes by its file's ending")
@@ -100,11 +101,41 @@ def annotate(
             for outcome in bar:
                 if outcome.error:
                     failed += 1
-                    click.echo(f"{outcome.source.path}: {outcome.error}", err=True)
+                    click.echo(outcome.error, err=True)
                 else:
                     sink.write(outcome.encoded)
     if failed:
         raise click.ClickException(f"{failed} of {len(sources)} files could not be read")
+
+
+@click.command(epilog="For example:  sourcebook copies clippings/ > copies.csv")
+@click.argument(
+    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+def copies(paths: tuple[Path, ...]) -> None:
+    """Tell which files copy one report, and how many independent sources there are.
+
+    PATH is a .txt, .html, .pdf or .docx file, or a folder of them. Prints a row of CSV for each
+    copy: the two articles, their resemblance, and the share of the shorter one that stands in the
+    other. How many origins the files have is said on standard error.
+    """
+    from sourcebook.exchange.copying import Bodies
+    from sourcebook.exchange.sources import find_sources
+    from sourcebook.reuse import copies as find_copies
+    from sourcebook.reuse import grouped
+
+    bodies = Bodies(find_sources(paths, _kit_here()))
+    pairs = []
+    click.echo("article,other,resemblance,containment")
+    for pair in find_copies(bodies):
+        pairs.append((pair.one, pair.other))
+        click.echo(f"{pair.one},{pair.other},{pair.resemblance:.3f},{pair.containment:.3f}")
+    for error in bodies.errors.values():
+        click.echo(error, err=True)
+    read = [article for article in bodies if article not in bodies.errors]
+    click.echo(f"{len(read)} articles, {len(grouped(read, pairs))} origins", err=True)
+    if bodies.errors:
+        raise click.ClickException(f"{len(bodies.errors)} of {len(bodies)} files could not be read")
 
 
 def _kit_here() -> Path | None:

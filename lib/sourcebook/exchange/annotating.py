@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
-import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +16,16 @@ from sourcebook.annotate import NO_VOCABULARY, Page, annotate
 from sourcebook.annotate.dates import find_published
 from sourcebook.annotate.names.models import load_pipeline
 from sourcebook.corpus import Vocabulary
-from sourcebook.corpus.catalog import read_catalog
 from sourcebook.corpus.vocabulary import read_vocabulary
 from sourcebook.errors import InvalidKit, SourcebookError
 from sourcebook.exchange.annotated import Annotated
+from sourcebook.exchange.sources import Source
+from sourcebook.intake.hidden_characters import one_line
 from sourcebook.intake.prepared import find_zones, tell_facts
 from sourcebook.intake.reading import read_file
-from sourcebook.interval import Interval
 
-_READABLE = (".txt", ".html", ".htm", ".pdf", ".docx")  # in folders; named files are tried
 _CHUNK = 8  # files to a task: enough that handing tasks over costs little
 _AHEAD = 4  # tasks to a process that wait or run; what bounds memory
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file to annotate, under the id its annotations will carry."""
-
-    path: Path
-    article: str
-    published: Interval | None = None
 
 
 @dataclass(frozen=True)
@@ -46,55 +35,6 @@ class Outcome:
     source: Source
     encoded: Any = None
     error: str = ""
-
-
-def find_sources(paths: Iterable[Path], kit: Path | None) -> list[Source]:
-    """List the files to annotate, in order.
-
-    A folder stands for all files below it that can be read, by name. An article that `kit` has in
-    its catalogue keeps its id and date; any other file is named after its file name.
-
-    Raises
-    ------
-    SourcebookError
-        If a path does not exist, or a folder holds nothing that can be read.
-    """
-    catalogued = _catalogued(kit) if kit else {}
-    sources: list[Source] = []
-    taken: set[str] = set()
-    numbers: dict[str, Iterator[int]] = {}
-    for path in _files(paths):
-        known = catalogued.get(path.resolve())
-        id_, published = known if known else (_id_of(path), None)
-        if id_ in taken:
-            further = numbers.setdefault(id_, count(2))
-            id_ = next(one for n in further if (one := f"{id_}-{n}") not in taken)
-        taken.add(id_)
-        sources.append(Source(path, id_, published))
-    return sources
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.exists():
-            raise SourcebookError(f"{path}: no such file or folder.")
-        if not path.is_dir():
-            yield path
-            continue
-        below = [one for one in sorted(path.rglob("*")) if one.suffix.lower() in _READABLE]
-        if not below:
-            raise SourcebookError(f"{path}: no file here ends in {', '.join(_READABLE)}.")
-        yield from below
-
-
-def _catalogued(kit: Path) -> dict[Path, tuple[str, Interval]]:
-    articles, _ = read_catalog(kit / "corpus", "corpus")
-    folder = (kit / "corpus" / "articles").resolve()
-    return {folder / one.file: (one.id, one.date) for one in articles.values()}
-
-
-def _id_of(path: Path) -> str:
-    return "-".join(re.findall(r"[a-z0-9]+", path.stem.lower()[:80])) or "text"
 
 
 def read_words(kit: Path | None) -> Vocabulary:
@@ -193,7 +133,7 @@ class _Reader:
         try:
             received = read_file(source.path)
         except SourcebookError as error:
-            return Outcome(source, error=str(error))
+            return Outcome(source, error=_placed(source, str(error)))
         text = received.text
         zones = find_zones(received, source.article)
         facts = {name: told.value for name, told in tell_facts(received, zones).items()}
@@ -212,8 +152,8 @@ class _Reader:
         except Exception as error:  # a model may raise anything; the rules raise nothing
             if self._pipeline is None:
                 raise
-            said = f"the model {self._settings.model} failed: {error}. Leave out --model."
-            return Outcome(source, error=said)
+            said = f"{source.path.name}: the model failed: {error}. Leave out --model."
+            return Outcome(source, error=_placed(source, said))
         annotated = Annotated(
             article=source.article,
             file=source.path.name,
@@ -224,6 +164,11 @@ class _Reader:
             annotations=tuple(found),
         )
         return Outcome(source, self._settings.encode(annotated))
+
+
+def _placed(source: Source, said: str) -> str:
+    """Put the folder before a message that begins with the file's name, made fit for a screen."""
+    return one_line(f"{source.path.parent}: {said}", 2000)
 
 
 _reader: _Reader

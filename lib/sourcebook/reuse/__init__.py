@@ -2,6 +2,7 @@
 
 from sourcebook.reuse.alignment import Run, align
 from sourcebook.reuse.comparison import Comparison, compare_articles
+from sourcebook.reuse.grouping import grouped
 from sourcebook.reuse.index import Candidate, CopyIndex
 from sourcebook.reuse.order import Order, Reason, earlier_version
 from sourcebook.reuse.origins import Copy, copies, origins
@@ -40,6 +41,7 @@ __all__ = [
     "containment",
     "copies",
     "earlier_version",
+    "grouped",
     "origins",
     "plain_sentences",
     "resemblance",

@@ -108,10 +108,18 @@ def test_a_review_of_no_article_names_those_there_are(harbour, run):
     assert "no article 'harbor'" in result.stderr and "Valid: " in result.stderr
 
 
-def test_score_prints_a_table_and_writes_it(harbour, run):
+def test_score_compares_what_was_reviewed_and_writes_the_table(harbour, run):
+    nothing = run(harbour, "score", "--out", "score.md")
+    assert nothing.exit_code == 1
+    assert "This kit: nobody has reviewed an annotation yet" in nothing.stderr
+    assert not (harbour / "score.md").exists()
+    path = harbour / "corpus" / "annotations" / "figures.csv"
+    path.write_text(path.read_text("utf-8").replace(",machine,", ",reviewed,"), encoding="utf-8")
     result = run(harbour, "score", "--out", "score.md")
     assert (result.exit_code, result.stderr) == (0, "")
     assert "### This kit: 2 articles" in result.stdout
+    assert "| figures | 2 | 2 | 1.00 | 1.00 | 1.00 |  |" in result.stdout
+    assert "| dates | – |" in result.stdout
     assert (harbour / "score.md").read_text("utf-8") == result.stdout
 
 

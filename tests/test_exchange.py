@@ -195,6 +195,10 @@ def test_sqlite_joins_annotations_to_articles_and_registries(annotated, corpus, 
             "(SELECT rowid FROM articles_fts WHERE articles_fts MATCH 'Keidanren') ORDER BY id"
         ).fetchall()
         assert found == [("drop-trade-dispute",), ("reset-button",)]
+        large = ask(
+            "SELECT DISTINCT quote FROM annotations WHERE value > 100 ORDER BY value"
+        ).fetchall()
+        assert large == [("$30 billion",), ("$52 billion",)]
         assert ask(
             "SELECT published_earliest FROM articles WHERE id = 'warming-fast'"
         ).fetchone() == ("2023-03-09",)

@@ -1,10 +1,12 @@
 """The comparison of machine and people counts what it says it counts."""
 
+from dataclasses import replace
+
 import pytest
 
 from sourcebook import Annotation
 from sourcebook.layers import LAYERS
-from sourcebook.scoring import RESOLVED, Score, compare, lines, score
+from sourcebook.scoring import RESOLVED, Score, both_readings, compare, lines, score
 
 
 def mark(layer, start, end, article="a", **attributes):
@@ -93,6 +95,26 @@ def test_people_scored_against_themselves_are_perfect(corpus):
     found = compare(corpus.annotations, corpus.annotations, lambda key: True)
     assert [s.layer for s in found if (s.f, s.precision) != (1.0, 1.0)] == []
     assert [s.layer for s in found if s.layer in RESOLVED and s.resolved != s.reviewed] == []
+
+
+def test_only_what_somebody_has_read_is_compared(corpus):
+    unread = [
+        replace(one, status="machine")
+        if one.article != "warming-fast" or one.layer == "dates"
+        else one
+        for one in corpus.annotations
+    ]
+    ours, theirs = both_readings(replace(corpus, annotations=tuple(unread)))
+    for reading in (ours, theirs):
+        assert {one.article for one in reading} == {"warming-fast"}
+        assert "dates" not in {one.layer for one in reading}
+    assert len(theirs) > 50
+
+
+def test_a_layer_without_reviewed_rows_has_no_score():
+    assert list(lines("", compare([], [mark("hedges", 0, 5)], lambda key: True)))[-1] == (
+        "| hedges | – | – | – | – | – | nothing reviewed |"
+    )
 
 
 def test_the_table_has_a_row_for_every_layer(corpus):

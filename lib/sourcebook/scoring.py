@@ -78,11 +78,25 @@ def score(corpus: Corpus) -> list[Score]:
 
 
 def both_readings(corpus: Corpus) -> tuple[list[Annotation], list[Annotation]]:
-    """Return the reviewed annotations of a corpus, and what the rules find in its articles."""
+    """Return the reviewed annotations of a corpus, and what the rules find in the same places.
+
+    Only what a person has been through is compared: the layers of an article in which no row has
+    the status machine, if any row of the article is reviewed. An article that nobody has read
+    would make everything in it look like a false find.
+    """
+    people = [one for one in corpus.annotations if one.status != "machine"]
+    begun = {one.article for one in people}
+    unread = {(one.article, one.layer) for one in corpus.annotations if one.status == "machine"}
     machine: list[Annotation] = []
-    for article in corpus.articles.values():
-        machine += annotate(article.text, article.date, corpus.vocabulary, article=article.id)
-    return [one for one in corpus.annotations if one.status != "machine"], machine
+    for id_ in [id_ for id_ in corpus.articles if id_ in begun]:
+        article = corpus.article(id_)
+        published = article.date if article.dated.known else None
+        machine += annotate(article.text, published, corpus.vocabulary, article=id_)
+    ours, theirs = (
+        [one for one in reading if (one.article, one.layer) not in unread]
+        for reading in (people, machine)
+    )
+    return ours, theirs
 
 
 def compare(
@@ -91,11 +105,11 @@ def compare(
     """Compare two lists of annotations of the same articles.
 
     Two annotations of a layer match if they share a character (quotations: more than half of the
-    longer one) and, where the layer says what a
-    span stands for, say the same: names the same key, figures the same numbers, terms the same
-    concept. Only registered names count (`named` tells of a key whether it is one): what the
-    machine suggests beyond them is neither right nor wrong. Of several reviewed annotations on
-    one span, such as two events dated by the same words, one match is enough.
+    longer one) and, where the layer says what a span stands for, say the same: names the same
+    key, figures the same numbers, terms the same concept. Only registered names count (`named`
+    tells of a key whether it is one): what the machine suggests beyond them is neither right nor
+    wrong. Of several reviewed annotations on one span, such as two events dated by the same
+    words, one match is enough.
     """
     ours, theirs = _by_layer(reviewed), _by_layer(machine)
     scores = [_zones(ours.get("zones", []), theirs.get("zones", []))]
@@ -226,8 +240,11 @@ def lines(title: str, scores: Iterable[Score]) -> Iterator[str]:
     yield "| layer | reviewed | machine | precision | recall | F | pointing right |"
     yield "|---|--:|--:|--:|--:|--:|---|"
     for one in scores:
+        if not one.reviewed:
+            yield f"| {one.layer} | – | – | – | – | – | nothing reviewed |"
+            continue
         right = ""
-        if one.resolved is not None and one.reviewed:
+        if one.resolved is not None:
             right = f"{one.resolved / one.reviewed:.2f} {RESOLVED[one.layer]}"
         yield (
             f"| {one.layer} | {one.reviewed} | {one.machine} | {one.precision:.2f} "

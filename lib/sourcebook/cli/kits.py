@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sourcebook.corpus import find_root, load_corpus
+from sourcebook.errors import SourcebookError
 
 
 @click.command(epilog="For example:  sourcebook new harbour-dispute && cd harbour-dispute")
@@ -76,7 +77,13 @@ def score(kits: tuple[Path, ...], out: Path | None) -> None:
             "This kit" if root == here else root.relative_to(here) if here in root.parents else root
         )
         title = f"{shown}: {_count(corpus.articles, 'article')}"
-        written += [*lines(title, compare(corpus)), ""]
+        scores = compare(corpus)
+        if not any(one.reviewed for one in scores):
+            raise SourcebookError(
+                f"{shown}: nobody has reviewed an annotation yet, so there is nothing to compare "
+                "the machine with. Begin with: sourcebook review ARTICLE"
+            )
+        written += [*lines(title, scores), ""]
     file = out or here / "benchmarks" / "score.md"
     text = "\n".join(written)
     click.echo(text, nl=False)

@@ -65,10 +65,13 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from below
 
 
-def _catalogued(kit: Path) -> dict[Path, tuple[str, Interval]]:
+def _catalogued(kit: Path) -> dict[Path, tuple[str, Interval | None]]:
     articles, _ = read_catalog(kit / "corpus", "corpus")
     folder = (kit / "corpus" / "articles").resolve()
-    return {folder / one.file: (one.id, one.date) for one in articles.values()}
+    return {
+        folder / one.file: (one.id, one.date if one.dated.known else None)
+        for one in articles.values()
+    }
 
 
 def _id_of(path: Path) -> str:

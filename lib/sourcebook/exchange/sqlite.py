@@ -9,6 +9,7 @@ from pathlib import Path
 from sourcebook.corpus import Vocabulary
 from sourcebook.exchange.annotated import Annotated
 from sourcebook.exchange.rows import COLUMNS, as_row
+from sourcebook.layers import LAYERS
 
 # Registry -> the annotation attributes that may hold one of its keys.
 LINKS = {
@@ -16,6 +17,13 @@ LINKS = {
     "organisations": ("key", "speaker", "source"),
     "places": ("key",),
     "terms": ("concept",),
+}
+
+_NUMBERS = {"start", "end"} | {
+    column.name
+    for layer in LAYERS.values()
+    for column in layer.columns
+    if column.kind in ("number", "offset")
 }
 
 _ARTICLES = """
@@ -36,7 +44,7 @@ class Sqlite:
 
     `annotations` has the columns of `rows.COLUMNS`, and for each registry of `LINKS` a column of
     that name which refers to the entry that the annotation is about. `articles_fts` searches the
-    full text of `articles`.
+    full text of `articles`. What does not apply is NULL; values and offsets are numbers.
     """
 
     def __init__(self, path: Path, vocabulary: Vocabulary) -> None:
@@ -84,7 +92,9 @@ class Sqlite:
         """Insert one article and its annotations."""
         article, rows = encoded
         self._database.execute(f"INSERT INTO articles VALUES ({', '.join('?' * 8)})", article)
-        self._database.executemany(self._insert, [(*row, *self._links(row)) for row in rows])
+        self._database.executemany(
+            self._insert, [(*_nulls(row), *self._links(row)) for row in rows]
+        )
 
     def _links(self, row: tuple[str | int, ...]) -> list[str | None]:
         cells = dict(zip(COLUMNS, row, strict=True))
@@ -108,8 +118,13 @@ class Sqlite:
         self._database.close()
 
 
+def _nulls(row: tuple[str | int, ...]) -> list[str | int | None]:
+    # What does not apply is NULL, or an empty text would count as more than any number.
+    return [None if cell == "" else cell for cell in row]
+
+
 def _column(name: str) -> str:
     if name == "article":
         return "article TEXT NOT NULL REFERENCES articles (id)"
     # start and end are words of SQL, and quotation marks make them names.
-    return f'"{name}" {"INTEGER" if name in ("start", "end") else "TEXT"}'
+    return f'"{name}" {"NUMERIC" if name in _NUMBERS else "TEXT"}'

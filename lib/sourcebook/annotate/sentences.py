@@ -15,6 +15,7 @@ _STOP = re.compile(
     re.MULTILINE,
 )
 _NEXT = re.compile(r"""\s*([(\["'“‘„«»\u2039「『—–-]*)\s?([^\W_]+[’'.]?)?""")
+_QUOTED = re.compile(r"[\"'“‘„«»「『]")
 _SPEAKER_FOLLOWS = re.compile(
     r"\s+(?:[A-Z][\w.’'-]{0,30}\s+){1,5}"
     r"(?:said|says|asked|asks|told|wrote|added|replied|cried|shouted|exclaimed|wondered|tweeted)\b"
@@ -103,7 +104,7 @@ def _ends(text: str, stop: re.Match[str], start: int) -> bool:
         return True
     after = _NEXT.match(text, stop.end())
     opening, word = (after.group(1), after.group(2) or "") if after else ("", "")
-    if word[:1].islower():
+    if word[:1].islower() and not _QUOTED.match(opening):
         return False
     marks = stop.group().lstrip(".!?…")
     if first != "." or marks or len(stop.group()) > 1:

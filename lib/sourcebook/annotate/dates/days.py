@@ -159,6 +159,8 @@ def part_in(whole: Interval, part: str, day: date) -> Interval:
     """Give what "early", "later", "end" or "until-end" leaves of a stretch, seen from a day."""
     if part in ("early", "mid", "late"):
         return part_of(whole, part) if (whole.latest - whole.earliest).days > 20 else whole
+    if part.startswith(("days ", "last ")):
+        return _counted_days(whole, part)
     if part == "earlier":
         return Interval(whole.earliest, day) if whole.earliest <= day <= whole.latest else whole
     if part == "later":
@@ -176,3 +178,13 @@ def part_in(whole: Interval, part: str, day: date) -> Interval:
         return part_of(whole, "late" if part == "end" else "early")
     edge = whole.latest if part == "end" else whole.earliest
     return (unit_of(edge, "month") if days < 400 else unit_of(edge, "year")) or whole
+
+
+def _counted_days(month: Interval, part: str) -> Interval:
+    """Read "days 8-14" or "last 7" of a month."""
+    how, _, numbers = part.partition(" ")
+    length = month.latest.day
+    if how == "last":
+        return Interval(month.latest.replace(day=max(1, length + 1 - int(numbers))), month.latest)
+    first, last = (int(number) for number in numbers.split("-"))
+    return Interval(month.earliest.replace(day=first), month.latest.replace(day=min(last, length)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from sourcebook.annotate.dates.counts import find_span
+from sourcebook.annotate.dates.month_parts import find_month_part
 from sourcebook.annotate.dates.months import find_month
 from sourcebook.annotate.dates.numbers import find_number
 from sourcebook.annotate.dates.phrases import (
@@ -27,11 +28,20 @@ from sourcebook.annotate.dates.seasons import (
     find_quarter,
     find_season,
 )
+from sourcebook.annotate.dates.stretches import join_ends
 from sourcebook.annotate.dates.weekdays import find_weekday
 from sourcebook.annotate.dates.words import NUMBERS, ORDINALS, WEEKDAYS, Expression
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _Reader = Callable[[str, int], Expression | None]
+
+
+def _find_last(text: str, start: int) -> Expression | None:
+    return find_month_part(text, start) or find_pointed(text, start)
+
+
+def _find_share(text: str, start: int) -> Expression | None:
+    return find_month_part(text, start) or find_quarter(text, start)
 
 
 def _readers() -> dict[str, _Reader]:
@@ -43,18 +53,22 @@ def _readers() -> dict[str, _Reader]:
         "H": find_quarter,
         "FY": find_fiscal,
         "World War": find_war,
-        "Second World War": find_war,
-        "First World War": find_war,
     }
+    readers |= dict.fromkeys(
+        [f"{which} {war}" for which in ("First", "Second") for war in ("World War", "world war")],
+        find_war,
+    )
+    readers |= dict.fromkeys(["first world war", "second world war"], find_war)
     readers |= dict.fromkeys(
         ["New Year", "Valentine", "May Day", "Halloween", "Christmas", "Boxing"], find_holiday
     )
     either_case: dict[str, _Reader] = {}
     by_words: tuple[tuple[str, _Reader], ...] = (
         ("today tonight yesterday tomorrow overnight", find_day_word),
-        ("last next this past that same coming previous preceding following", find_pointed),
+        ("last", _find_last),
+        ("next this past that same coming previous preceding following", find_pointed),
         ("earlier early later late mid", find_part),
-        ("end start beginning middle close turn", find_edge),
+        ("end start beginning middle close turn rest remainder", find_edge),
         ("spring summer autumn winter fall", find_season),
         ("fiscal financial", find_fiscal),
         ("weekend", find_weekend),
@@ -65,7 +79,7 @@ def _readers() -> dict[str, _Reader]:
         either_case |= dict.fromkeys(words.split(), reader)
     either_case |= dict.fromkeys([w for w in NUMBERS if w not in ("a", "an")], find_span)
     either_case |= dict.fromkeys([w for w in ORDINALS if w[0].isalpha()], find_century)
-    either_case |= dict.fromkeys("first second third fourth final".split(), find_quarter)
+    either_case |= dict.fromkeys("first second third fourth final".split(), _find_share)
     either_case |= dict.fromkeys(DECADES[2:], find_decade)
     either_case |= {"at the time": find_then, "on this day": find_then}
     either_case |= {
@@ -122,7 +136,7 @@ def find_expressions(text: str) -> list[Expression]:
         if read:
             found.append(read if read.start >= done else read._replace(start=start))
             done = read.end
-    return found
+    return join_ends(text, found)
 
 
 def _number(text: str, start: int, end: int) -> Expression | None:

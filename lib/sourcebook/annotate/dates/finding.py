@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sourcebook.annotate.dates.days import shift_day
 from sourcebook.annotate.dates.expressions import find_expressions
 from sourcebook.annotate.dates.order import order_of_figures, read_figures
 from sourcebook.annotate.dates.published import published_among
 from sourcebook.annotate.dates.resolution import RESOLVERS, TENSED, resolve
-from sourcebook.annotate.dates.tense import tense_of
+from sourcebook.annotate.dates.stretches import widen
+from sourcebook.annotate.dates.surroundings import came_before, in_quotation, tense_at
 from sourcebook.annotate.dates.text_anchors import REACH, Dated, from_text
 from sourcebook.annotate.dates.words import Expression
 from sourcebook.annotate.page import Page
@@ -19,11 +21,20 @@ from sourcebook.interval import Interval
 MAKER = "rule:dates"
 
 _VISIT = re.compile(r"\b(?:visit|trip|travel|arriv|tour)")
-_PLANNED = re.compile(r"\b(?:will|due|scheduled|ahead of|upcoming|expected)\b")
-_CAME_AFTER = re.compile(r"\b[Cc](?:ame|omes) after\b")
 NARRATIVE = 300
 """Days before publication from which on a dated event starts a story of its own: a month named
 after it is then the next one after the event, not the last one before publication."""
+
+WEEKS_ON = 45
+"""Days after such an event in which a day without a year is one of the same story."""
+
+WIDENED = frozenset({"fixed", "month", "month-day", "weekday", "season", "edge"})
+"""Kinds that may end a stretch: "by Friday", "the three months to June"."""
+
+_POINTS_BACK = frozenset({"previous", "preceding", "that year", "the same year"}) | frozenset(
+    {"the following year", "the previous year"}
+)
+"""What counts a month, a day or a season from another date of the text."""
 
 UNDATED = frozenset({"back", "ahead", "visit", "passed", "then", "war"})
 """Kinds that nothing later in the text is counted from: they name no event's own day."""
@@ -34,6 +45,7 @@ class _Read(NamedTuple):
     basis: str
     anchor: str
     note: str
+    year_told: bool = False
 
 
 class _Reading(NamedTuple):
@@ -89,7 +101,10 @@ def find_dates(page: Page) -> list[Annotation]:
         if read is None:
             continue
         start, end = expression.start, expression.end
-        interval, basis, anchor, note = read
+        interval, basis, anchor, note, year_told = read
+        if expression.kind in WIDENED:
+            begin, interval = widen(page.text, start, interval, published and published.interval)
+            start = max(begin, found[-1].end if found else 0)
         attributes = {
             "earliest": interval.earliest.isoformat(),
             "latest": interval.latest.isoformat(),
@@ -101,10 +116,9 @@ def find_dates(page: Page) -> list[Annotation]:
         if expression.kind not in UNDATED and expression.values[:2] != (-1, 0):
             around = page.text[max(0, start - 60) : end + 20]
             since = page.text[start : start + 5].lower() == "since"
-            year_told = not since and (basis == "stated" or _tells_year(expression))
-            reading.dated.append(
-                Dated(start, end, interval, year_told, bool(_VISIT.search(around)))
-            )
+            stated = basis == "stated" or _tells_year(expression)
+            told, visit = (stated or year_told) and not since, bool(_VISIT.search(around))
+            reading.dated.append(Dated(start, end, interval, told, visit, not stated))
     return found
 
 
@@ -129,7 +143,7 @@ def _read(reading: _Reading, expression: Expression) -> _Read | None:
 def _counted_from_text(reading: _Reading, expression: Expression) -> _Read | None:
     published, told = reading.published, reading.dated
     ahead = published and told and published.interval < told[-1].interval
-    if published and ahead and _tense(reading.page, expression) == "past":
+    if published and ahead and tense_at(reading.page, expression) == "past":
         # "That evening" of a past sentence is not that of a day still to come.
         told = [day for day in told[-REACH:] if not published.interval < day.interval]
     linked = from_text(expression.kind, expression.values, expression.start, told, published)
@@ -137,12 +151,13 @@ def _counted_from_text(reading: _Reading, expression: Expression) -> _Read | Non
         return None
     interval, note, counted = linked
     note = note.replace("{day}", reading.name_of(counted))
-    return _Read(interval, "inferred", reading.anchor_of(counted), note)
+    anchor = reading.anchor_of(counted)
+    return _Read(interval, "inferred", anchor, note, counted.stated and counted is not published)
 
 
 def _counted_from_day(reading: _Reading, expression: Expression) -> _Read | None:
     page, (start, _, kind, values) = reading.page, expression
-    tense = _tense(page, expression) if kind in TENSED else ""
+    tense = tense_at(page, expression) if kind in TENSED else ""
     base, forward = _base(reading, expression, tense)
     if base is None:
         return None
@@ -153,15 +168,44 @@ def _counted_from_day(reading: _Reading, expression: Expression) -> _Read | None
     if not resolved:
         return None
     interval, note = resolved
+    if kind == "weekday" and tense == "future" and "until" in page.text[max(0, start - 6) : start]:
+        interval = _no_earlier(page, start, interval, reading.dated)
     note = note.replace("{day}", reading.name_of(base))
     if kind == "season" and str(values[1]).isdigit():
         return _Read(interval, "stated", "", note)
     if kind == "unit" and values[1] == -1:
-        interval = _came_before(page, start, interval, reading.dated)
-    if base is reading.published and kind in ("days", "unit") and _quoted(page.text, start):
+        interval = came_before(page, start, interval, reading.dated)
+    if base is reading.published and kind in ("days", "unit") and in_quotation(page.text, start):
         note += "; in a quotation: the day of speaking is taken to be that of publication"
     header = kind == "month-day" and page.zone_at(start) in ("dateline", "timestamp")
-    return _Read(interval, "stated" if header else "inferred", reading.anchor_of(base), note)
+    basis = "stated" if header else "inferred"
+    told = base.stated and base is not reading.published
+    return _Read(interval, basis, reading.anchor_of(base), note, told)
+
+
+def _same_story(reading: _Reading, expression: Expression, tense: str) -> Dated | None:
+    """Find an old date of the text that a day without a year follows within weeks."""
+    published = reading.published
+    if tense == "future" or not published or expression.values[4]:
+        return None
+    for told in reversed(reading.dated[-4:]):
+        days = told.interval
+        old = (published.interval.earliest - days.latest).days > NARRATIVE
+        if not told.stated or not old or days.precision not in ("day", "month"):
+            continue
+        resolved = resolve(expression.kind, expression.values, "future", days)
+        if resolved and (resolved[0].earliest - days.latest).days < WEEKS_ON:
+            return told
+    return None
+
+
+def _no_earlier(page: Page, start: int, end: Interval, dated: list[Dated]) -> Interval:
+    """Move the weekday "until" which something lasts past the day to come on which it begins."""
+    if not dated or dated[-1].end <= page.sentence_at(start)[0]:
+        return end
+    begin = dated[-1].interval.earliest
+    later = end.earliest < begin and (begin - end.earliest).days < 7
+    return Interval(shift_day(end.earliest, 7), shift_day(end.latest, 7)) if later else end
 
 
 def _tells_year(expression: Expression) -> bool:
@@ -175,60 +219,31 @@ def _base(reading: _Reading, expression: Expression, tense: str) -> tuple[Dated 
     """Tell what an expression is counted from, and whether it is the next such day after it."""
     start, _, kind, values = expression
     page, published, dated = reading.page, reading.published, reading.dated
-    if kind not in ("month", "month-day", "weekday") or not dated:
+    if kind not in ("month", "month-day", "weekday", "season") or not dated:
         return published, False
     last = dated[-1]
     if "following" in values:
         return last, True
+    if not _POINTS_BACK.isdisjoint(values):
+        return last, False
+    if kind == "season":
+        return published, False
+    if kind == "month-day" and published and (story := _same_story(reading, expression, tense)):
+        return story, True
     if not last.stated:
         return published, False
-    precise = last.interval.precision in ("day", "month")
+    if "that" in values:
+        return (last, True) if start - last.start < 300 else (published, False)
+    precise = (last.interval.latest - last.interval.earliest).days < 45
     near = start - last.start < 300 and "\n" not in page.text[last.end : start]
     if not published:
         return (last, True) if near and precise else (None, False)
     if not near or kind == "weekday" or (kind == "month" and values[2]):
         return published, False
+    same_sentence = last.end > page.sentence_at(start)[0]
+    if last.chained and not same_sentence:
+        return published, False
     ahead = last.interval.earliest > published.interval.latest
     old = (published.interval.earliest - last.interval.latest).days > NARRATIVE
-    same_sentence = last.end > page.sentence_at(start)[0]
     story = ahead and not precise and same_sentence if tense == "future" else old and precise
     return (last, True) if story else (published, False)
-
-
-def _came_before(page: Page, start: int, interval: Interval, dated: list[Dated]) -> Interval:
-    """Cut short what an event of last week "came after": it is no later than the event."""
-    floor = max(page.sentence_at(start)[0], start - 250)
-    told = _CAME_AFTER.search(page.text, floor, start)
-    if not told:
-        return interval
-    for event in reversed(dated[-4:]):
-        day = event.interval.earliest
-        if event.interval.precision == "day" and interval.earliest < day < interval.latest:
-            return Interval(interval.earliest, day)
-    return interval
-
-
-def _tense(page: Page, expression: Expression) -> str:
-    zone = page.zone_at(expression.start)
-    if zone in ("dateline", "timestamp"):
-        return "past"
-    floor, ceiling = page.sentence_at(expression.start)
-    if zone == "caption":
-        # A caption tells in the present tense what has happened: "speaks on Nov. 14".
-        floor = max(floor, expression.start - 150)
-        return "future" if _PLANNED.search(page.text, floor, expression.start) else "past"
-    start, end, kind, _ = expression
-    if page.text[start : start + 5].lower() == "since" or page.text.endswith("since ", 0, start):
-        return "past"
-    if kind in ("weekday", "month-day") and page.text.endswith(
-        ("for ", "into ", "through "), 0, start
-    ):
-        return "future"
-    if kind == "weekday" and page.text[end - 1] == "s" and page.text.endswith("before ", 0, start):
-        return "future"  # "before Friday's vote"
-    return tense_of(page.text, start, end, floor, ceiling)
-
-
-def _quoted(text: str, start: int) -> bool:
-    floor = max(0, start - 400)
-    return text.rfind("“", floor, start) > text.rfind("”", floor, start)

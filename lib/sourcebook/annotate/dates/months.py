@@ -80,11 +80,14 @@ def find_month(text: str, start: int) -> Expression | None:
         begin = start - len(pointer["word"]) - 1
     said = part["part"].lower() if part else ""
     if year:
-        whole = months_of(int(year), first, last + 12 * (last < first))
+        over = last < first
+        whole = months_of(int(year) - over, first, last + 12 * over)
         if whole and said and first == last:
             whole = part_of(whole, said)
         return Expression(begin, end, "fixed", (whole, "")) if whole else None
     how = pointer["word"].lower() if pointer else by
+    if not how and lead == "that":
+        how = "that"
     if not how and _ENDED.search(text[max(0, start - 30) : start]):
         how = "ended"
     return Expression(begin, end, "month", (first, last, how, said))

@@ -50,7 +50,7 @@ def nearest_months(day: date, values: tuple[Any, ...], tense: str) -> tuple[Inte
     if how.endswith("year"):
         whole = months_of(day.year + _years(how), first, first + span)
         note = f"the year is {how}"
-    elif how in ("last", "past", "ended"):
+    elif how in ("last", "past", "ended", "previous", "preceding"):
         whole = max((c for c in candidates if c.latest < day), default=None)
         note = "the last one before {day}"
     elif how in ("next", "coming", "following"):
@@ -73,7 +73,7 @@ def nearest_season(day: date, values: tuple[Any, ...], tense: str) -> tuple[Inte
     if how.endswith("year"):
         return season_of(day.year + _years(how), season), note
     candidates = [s for y in range(day.year - 2, day.year + 3) if (s := season_of(y, season))]
-    if how in ("last", "past", "previous"):
+    if how in ("last", "past", "previous", "preceding"):
         # One that ended only weeks ago would be called this one.
         before = shift_day(day, -60)
         return max((c for c in candidates if c.latest < before), default=None), note

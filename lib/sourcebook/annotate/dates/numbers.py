@@ -67,7 +67,7 @@ _STREET = re.compile(
 _MAKERS = frozenset(
     "Honda Toyota Ford BMW Airbus Boeing Tesla Chevrolet Chevy Volkswagen Nissan Audi Mercedes "
     "Mercedes-Benz Hyundai Kia Jeep Dodge Lexus Subaru Mazda Volvo Porsche Ferrari Renault "
-    "Peugeot Vauxhall Fiat Jaguar Cadillac Buick GMC Ram Acura Infiniti".split()
+    "Peugeot Vauxhall Corsa Astra Fiesta Focus Golf Polo Corolla Civic Camry Prius Fiat Jaguar Cadillac Buick GMC Ram Acura Infiniti".split()
 )
 
 
@@ -88,6 +88,8 @@ def find_number(text: str, start: int, end: int) -> Expression | None:
         return _small(text, start)
     if length != 4 or before == "+":
         return _decade(text, start) if after in ("s", "’", "'") else None
+    if (found := _RANGE.match(text, start)) and next_word(text, found.end()) in MEASURED:
+        return None  # "between 1900 and 2000 people"
     return _decade(text, start) or _range(text, start) or _year(text, start, end)
 
 
@@ -196,8 +198,6 @@ def _range(text: str, start: int) -> Expression | None:
     interval = years_of(first, last)
     if not interval or first < 1000 or last > 2150 or last - first > 900:
         return None
-    if next_word(text, found.end()) in MEASURED:
-        return None
     lead = previous_word(text, start).lower()
     if found["to"] and lead not in ("from", "between", "years", "period", ""):
         return None
@@ -218,7 +218,7 @@ def _year(text: str, start: int, end: int) -> Expression | None:
         return None
     if follower in MEASURED or follower in _MAKERS or after == "-y" or (after[:1].isalpha()):
         return None
-    lead = previous_word(text, start)
+    lead = previous_word(text, start).lstrip("“‘\"'")
     low = lead.lower()
     modern = 1900 <= year <= 2060
     bare = follower.islower() and follower.endswith("s") and follower not in ("was", "has", "is")
@@ -228,6 +228,8 @@ def _year(text: str, start: int, end: int) -> Expression | None:
             fits = modern
         elif low in ("of", "from", "by", "to", "for", "after", "and", "or", "between"):
             fits = (1500 <= year <= 2060) and not (bare and year % 10 == 0)
+    elif low in ("about", "roughly") and previous_word(text, start - len(low) - 1) == "in":
+        fits = modern
     elif (
         low in _COUNTED or low.isdigit() or low.rstrip(".") in _NUMBERED or not 1500 <= year <= 2060
     ):

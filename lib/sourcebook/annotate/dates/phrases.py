@@ -42,7 +42,7 @@ _PART = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _EDGE = re.compile(
-    rf"(?P<edge>end|start|beginning|close|middle|turn)\sof\s(?:the\s)?"
+    rf"(?P<edge>end|start|beginning|close|middle|turn|rest|remainder)\sof\s(?:the\s)?"
     rf"(?:(?:(?P<how>this|last|next|that|same|following|current)\s)?(?P<unit>{UNIT})"
     rf"|(?P<month>{MONTH})(?:,?\s(?P<month_year>[0-9]{{4}}))?"
     rf"|(?P<year>1[0-9]{{3}}|20[0-9]{{2}}))(?!\w|[’'][a-rt-z]|,[0-9])",
@@ -60,7 +60,9 @@ _THEN = re.compile(
 _VISIT = re.compile(
     r"during [^\s.]{1,20}(?: [A-Z][^\s.]{1,20}){0,3} (?:visit|trip)(?!\w)", re.IGNORECASE | re.ASCII
 )
-_WAR = re.compile(r"(?P<first>First )?(?:Second )?World War(?: (?P<number>Two|One|II|I)(?!\w))?")
+_WAR = re.compile(
+    r"(?P<first>First )?(?:Second )?World War(?: (?P<number>Two|One|II|I)(?!\w))?", re.IGNORECASE
+)
 _WARS = {1: (1914, 1918), 2: (1939, 1945)}
 _BEFORE_WAR = re.compile(
     r"\b(since|during|in)\s(?:the\s)?(?:end\sof\s)?(?:the\s)?$", re.IGNORECASE | re.ASCII
@@ -159,6 +161,8 @@ def find_edge(text: str, start: int) -> Expression | None:
     if not found:
         return None
     edge = "end" if found["edge"].lower() in ("end", "close") else found["edge"].lower()
+    if edge in ("rest", "remainder"):
+        edge = "later"
     before = text[max(0, start - 14) : start].lower()
     lead = re.search(r"(?:\b|^)(before|by|until|till)\s(?:the\s|at\sthe\s)?$", before)
     mode = "until-" + edge if lead and edge == "end" else edge
@@ -182,7 +186,9 @@ def find_edge(text: str, start: int) -> Expression | None:
 def find_weekend(text: str, start: int) -> Expression | None:
     """Read "at the weekend", "over the weekend"."""
     before = text[max(0, start - 12) : start].lower()
-    if before.endswith(("at the ", "over the ", "on the ", "during the ", "since the ")):
+    if before.endswith(
+        ("at the ", "over the ", "on the ", "during the ", "since the ", "for the ")
+    ):
         return Expression(start - 4, start + 7, "unit", ("weekend", 9))
     return None
 
@@ -217,9 +223,10 @@ def find_war(text: str, start: int) -> Expression | None:
     """Read a world war where it places something in time; its years are background."""
     found = _WAR.match(text, start)
     lead = _BEFORE_WAR.search(text[max(0, start - 25) : start])
-    if not found or not lead or not (found["number"] or "ond" in found[0] or found["first"]):
+    number = (found["number"] or "").upper() if found else ""
+    if not found or not lead or not (number or "ond" in found[0] or found["first"]):
         return None
-    first, last = _WARS[1 if found["first"] or found["number"] in ("One", "I") else 2]
+    first, last = _WARS[1 if found["first"] or number in ("ONE", "I") else 2]
     since = lead[1].lower() == "since"
     return Expression(*found.span(), "war", (years_of(last if since else first, last), ""))
 

@@ -41,7 +41,10 @@ def resolve(
 def _weekday(day: date, values: tuple[Any, ...], tense: str) -> tuple[Interval | None, str]:
     first, last, how, week = values
     name = NAMES[first - 1]
-    if week:
+    if week == "week":
+        begin = shift_day(day, 7 + (first - day.isoweekday()) % 7)
+        note = f"a week after the first {name} from {{day}} on"
+    elif week:
         monday = shift_day(day, 1 - day.isoweekday() + {"last": -7, "next": 7}.get(week, 0))
         begin = shift_day(monday, first - 1)
         note = f"the {name} of {week} week"
@@ -50,7 +53,7 @@ def _weekday(day: date, values: tuple[Any, ...], tense: str) -> tuple[Interval |
         # The very next day would be called tomorrow, so the one a week on is meant.
         begin = shift_day(day, ahead + 7 * (ahead == 1))
         note = f"the first {name} after {{day}} that is not the next day"
-    elif how in ("last", "past"):
+    elif how in ("last", "past", "previous", "preceding"):
         back = (day.isoweekday() - first) % 7 or 7
         begin = shift_day(day, -back - 7 * (back == 1))
         note = f"the last {name} before {{day}} that is not the day before"

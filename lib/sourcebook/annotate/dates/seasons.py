@@ -19,7 +19,7 @@ from sourcebook.annotate.dates.words import (
 )
 
 _SEASON = re.compile(
-    rf"(?P<season>{SEASON})(?:\s(?:of\s)?(?:(?P<year>[0-9]{{4}})(?:{DASH}[0-9]{{2}})?(?![0-9])"
+    rf"(?P<season>{SEASON})(?:\s(?:of\s)?(?:(?:(?P<year>[0-9]{{4}})(?:{DASH}[0-9]{{2}})?|[’'‘](?P<short>[0-9]{{2}}))(?![0-9])"
     rf"|(?P<by>(?:last|this|next)\syear)))?(?!\w|-)",
     re.IGNORECASE | re.ASCII,
 )
@@ -44,7 +44,13 @@ _FISCAL = re.compile(
 )
 _CENTURY = re.compile(r"(?P<count>[a-z-]{5,12})[ -]century(?!\w)", re.IGNORECASE | re.ASCII)
 
-_SEASON_LEADS = frozenset("in by since until over during through before after early late".split())
+_SEASON_LEADS = frozenset(
+    "in for by since until over during through before after early late".split()
+)
+_HOLIDAY_LEADS = frozenset("by before at since until till after over last this next".split())
+_GOES_ON = frozenset(
+    "and or but in at on as was is will when because to for if with that he she they it we".split()
+)
 _NOT_A_SEASON = frozenset(
     "of water break rolls in from recess holiday holidays term school camp transfer window "
     "solstice games olympics season months time sun heat weather collection".split()
@@ -60,13 +66,14 @@ HOLIDAYS = {
     "Halloween": (10, 31),
     "Christmas Eve": (12, 24),
     "Christmas Day": (12, 25),
+    "Christmas": (12, 25),
     "Boxing Day": (12, 26),
     "New Year’s Eve": (12, 31),
 }
 DECADES = "- - twenties thirties forties fifties sixties seventies eighties nineties".split()
 _HOLIDAY = re.compile(
     r"(?P<name>New Year[’']s (?:Day|Eve)|Valentine[’']s Day|May Day|Halloween|Christmas (?:Eve|Day)"
-    rf"|Boxing Day)(?:,?\s(?:in\s)?(?P<year>[0-9]{{4}})(?![0-9])|\s(?P<by>{BY_YEAR}))?(?!\w)"
+    rf"|Boxing Day|Christmas(?! Eve| Day))(?:,?\s(?:in\s)?(?P<year>[0-9]{{4}})(?![0-9])|\s(?P<by>{BY_YEAR}))?(?!\w)"
 )
 _DECADE = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.IGNORECASE | re.ASCII
@@ -81,6 +88,8 @@ def find_season(text: str, start: int) -> Expression | None:
     season = found["season"].lower()
     if found["year"]:
         return Expression(start, found.end(), "season", (season, found["year"]))
+    if found["short"]:
+        return Expression(start, found.end(), "season", (season, "19" + found["short"]))
     if found["by"]:
         return Expression(start, found.end(), "season", (season, found["by"].lower()))
     lead = previous_word(text, start).lower()
@@ -172,10 +181,17 @@ def find_century(text: str, start: int) -> Expression | None:
 def find_holiday(text: str, start: int) -> Expression | None:
     """Read a holiday that falls on the same day every year."""
     found = _HOLIDAY.match(text, start)
-    if not found:
+    if not found or (found["name"] == "Christmas" and not _at_christmas(text, found)):
         return None
     month, day = HOLIDAYS[found["name"].replace("'", "’")]
     return month_day(found, (month, day, month, day))
+
+
+def _at_christmas(text: str, found: re.Match[str]) -> bool:
+    """Tell the day in "before Christmas" from "a Christmas tree"."""
+    lead = previous_word(text, found.start()).lower()
+    follower = next_word(text, found.end())
+    return lead in _HOLIDAY_LEADS and (not follower.islower() or follower in _GOES_ON)
 
 
 def find_decade(text: str, start: int) -> Expression | None:

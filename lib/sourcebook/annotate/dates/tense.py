@@ -13,7 +13,9 @@ _AHEAD = frozenset(
     "close hosts host hold flies fly play plays come comes leaves joins turns welcomes visits "
     "visit tomorrow’s we’ll i’ll he’ll she’ll they’ll it’ll you’ll we'll i'll he'll she'll "
     "they'll it'll you'll coming bound prepares preparing heads awaits looms welcome hope "
-    "reconvene receive receives".split()
+    "reconvene receive receives starting announces addresses restarts awaits awaiting await hears "
+    "considers decides publishes unveils delivers debates attends departs retires concludes wraps "
+    "finishes finish continues enters undergoes makes gets goes moves travels travel reopen".split()
 )
 """What comes: modals, plans, and verbs that put a fixed programme into the present tense."""
 
@@ -44,6 +46,12 @@ _AUXILIARIES = frozenset(
 )
 """What "closed" or "cut" follows where it is no past tense: "will cut", "remain closed"."""
 _NO_LONGER = frozenset("originally initially has have had previously".split())
+_LASTED = frozenset(
+    "waited stayed lasted remained ran continued lived worked served held stood slept "
+    "survived played hid did didn’t didn't".split()
+)
+"""What went on "until" a day that has passed: "waited until Monday"."""
+_WHO = frozenset("who which that it they also will and".split())
 _ARTICLES = frozenset("the a an his her its their this that first last".split())
 _NOT_VERBS = frozenset("need indeed red speed feed seed exceed united hundred".split())
 _WEAK_AFTER = frozenset("to after since following until till can may could next".split())
@@ -91,10 +99,18 @@ def _of_words_before(before: list[str]) -> str:
         if (word in _AHEAD and not _is_noun(word, before[max(0, place - 2) : place])) or (
             word in _IF_TO and following in ("to", "for", "of", "until")
         ):
+            if word in ("until", "till") and not _LASTED.isdisjoint(
+                before[max(0, place - 4) : place]
+            ):
+                return "past"
             given_up = earlier in _NO_LONGER and word not in ("until", "till", "expected")
             return "past" if given_up else "future"
         if earlier not in _AUXILIARIES and _is_past(word):
             return "past"
+        if word in ("reports", "releases", "signs", "sentences") and earlier in _WHO:
+            return "future"
+        if word == "to" and earlier in ("is", "are"):
+            return "future"
         if word in ("is", "are") and len(before) - place <= 4:
             return "future"
         following = word

@@ -21,7 +21,8 @@ _AFTER = {"day": (1, 7), "week": (7, 31), "month": (28, 365)}
 class Dated(NamedTuple):
     """A time expression already resolved: where it stands, its days, and whether they are stated.
 
-    `visit` tells that its sentence speaks of a visit or a journey.
+    `visit` tells that its sentence speaks of a visit or a journey, `chained` that its year is
+    stated only by way of another date, from which it is counted.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Dated(NamedTuple):
     interval: Interval
     stated: bool
     visit: bool
+    chained: bool = False
 
 
 def from_text(
@@ -85,7 +87,7 @@ def _moved(counted: Dated, by: int, unit: str, kind: str) -> tuple[Interval, str
         whole = unit_of(days.latest, unit, by)
     elif unit == "day":
         whole = Interval(shift_day(days.earliest, by), shift_day(days.latest, by))
-    elif kind == "shift" and unit in ("year", "decade") and 27 < _days(counted) < 100:
+    elif kind == "shift" and unit == "year" and 27 < _days(counted) < 100:
         # A month or a quarter a year earlier is the same month or quarter of that year.
         first = unit_of(moved(days.earliest, by, unit), "month")
         last = unit_of(moved(days.latest, by, unit), "month")

@@ -21,7 +21,7 @@ _WEEKDAY = re.compile(
     rf"(?P<day>{WEEKDAY})(?P<own>[’']s)?(?!\w)"
     rf"(?:(?:\s(?P<join>and|or|to|through|until)\s|\s?(?P<dash>{DASH})\s?)(?P<last>{WEEKDAY})(?!\w))?"
     r"(?:\s(?:night|morning|afternoon|evening|lunchtime)(?!\w))?"
-    r"(?:\s(?:of\s)?(?P<week>last|next|this)\sweek(?!\w))?"
+    r"(?:\s(?:(?:of\s)?(?P<week>last|next|this)\s)?(?P<on>week)(?![\w-]))?"
 )
 _TO_DATE = re.compile(r"(?:,\s|\s?\(|\s)(?:the\s)?(?P<digits>[0-9]{1,4}(?![0-9]))?")
 
@@ -39,13 +39,15 @@ def find_weekday(text: str, start: int) -> Expression | None:
     found = _WEEKDAY.match(text, start)
     if not found:
         return None  # "Mondays" are many days
-    lead = previous_word(text, start)
+    lead = previous_word(text, start).lstrip("“\"‘'(")
     if lead in _NOT_A_DAY or next_word(text, found.end()) in _TITLES:
         return None
     first = WEEKDAYS[found["day"]]
     last = WEEKDAYS[found["last"]] if found["last"] else first
     end = found.end()
-    week = found["week"] or ""
+    week = found["week"] or found["on"] or ""
+    if text[max(0, start - 10) : start].lower() == "a week on ":
+        start, week = start - 10, "week"
     between = found["join"] == "and" and lead.lower() == "between"
     if found["join"] in ("and", "or") and last != first % 7 + 1 and not between:
         # "Monday and Friday" are two days, each found for itself.

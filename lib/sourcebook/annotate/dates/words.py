@@ -72,7 +72,8 @@ MEASURED = frozenset(
 """What follows a count, a measure or a house number, and not a year or a day of a month."""
 
 POINTER = re.compile(
-    r"(?:^|\W)(?P<word>last|next|this|past|coming|following)\s$", re.IGNORECASE | re.ASCII
+    r"(?:^|\W)(?P<word>last|next|this|past|coming|following|previous|preceding)\s$",
+    re.IGNORECASE | re.ASCII,
 )
 """A word that says which weekday or month is meant, right before it."""
 

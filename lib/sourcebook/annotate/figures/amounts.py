@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sourcebook.annotate.figures.ages import AGE, read_age
+from sourcebook.annotate.figures.compounds import read_compound
 from sourcebook.annotate.figures.counted import STOPS, Words, head_noun, is_plural, plural
 from sourcebook.annotate.figures.labels import is_date_part
 from sourcebook.annotate.figures.measure import Measure, inside, next_word
@@ -17,11 +18,25 @@ from sourcebook.annotate.figures.units import CODES, Unit, read_symbol, read_uni
 _NOT_COUNTED = frozenset("sides".split())
 _BARE_BEFORE = frozenset(
     "killed killing kills injured injuring wounding wounded leaving left arrested detained "
+    "kill injure hurts hurt leaves leave jails jailed charges charged arrests arrest "
     "totaled totalled reached reaching hit to from by numbered".split()
 )
+_TOLL = re.compile(r"\b(?:toll|number|total|figure|count|stood|put|estimated)\b[^.]{0,30}$")
+_HOURS = re.compile(r"\b(?:at|from) [0-9]{1,2} (?:or|to) $")
+_NAMERS = frozenset(
+    "number numbers reference ref log code pin call dial text ring extension box postcode id "
+    "covid chapter verse psalm size catch plan version windows model bus tram train platform "
+    "under-21 last first past next previous top is".split()
+)
+_FORECASTERS = frozenset("analysts economists experts forecasters".split())
+_FORECAST = re.compile(r" (?:had |have |were )?(?:expect|forecast|predict|estimat|pencil)")
 _COMPOUND = re.compile(r"-([a-z]{3,12})\b")
+_TITLE_AFTER = re.compile(
+    r" (?:Dead|Hurt|Killed|Injured|Wounded|Missing|Arrested|Held|Die|Charged)\b"
+)
 _BARE_AFTER = re.compile(
-    r" (?:were|was|are|of|others?|dead|injured|wounded|missing|killed|died|more|have|had)\b"
+    r" (?:were|was|are|of|others?|dead|injured|wounded|missing|killed|died|more|have|had|trapped"
+    r"|hurt|held|arrested|charged|jailed|feared|rescued|saved|drowned|shot|stabbed|evacuated)\b"
 )
 _DEFINITE = frozenset("the these those our other both all same".split())
 _STREET = re.compile(
@@ -37,8 +52,9 @@ def read_single(
     `begin` is where its currency sign begins, `money` the currency. A measure of kind ``loose`` is
     a figure only where it is hedged.
     """
-    value = -number.value if _negative(text, begin) else number.value
-    begin -= value < 0
+    below = _negative(text, begin)
+    value = -number.value if below else number.value
+    begin -= below
     if money:
         return Measure(begin, number.end, money.name, "money", value)
     before = words[at - 1][0].lower() if at else ""
@@ -48,6 +64,8 @@ def read_single(
         return aged
     if age := AGE.match(text, number.end):
         return Measure(begin, age.end(), "years", "age", value)
+    if value > 0 and (both := read_compound(text, number)):
+        return both
     whole = replace(number, scale=Decimal(1), short=False) if number.short else number
     if unit := _unit(text, words, at, number):
         of = percent_of(text, words, at, unit[0], unit[1])
@@ -93,7 +111,9 @@ def _read_count(text: str, words: Words, at: int, number: Number, before: str) -
     one = number.value == 1
     hyphen = text[number.end : number.end + 1] == "-"
     definite = before in _DEFINITE and number.value <= 10
-    name = words[at][0][0].isupper() and inside(text, words, at)
+    name = words[at][0][0].isupper() and inside(text, words, at) and before not in _BARE_BEFORE
+    dead = _TITLE_AFTER.match(text, number.end)
+    name = name and not dead
     if hyphen:
         return _read_compound(text, words, after, number)
     head = head_noun(text, words, after, number.end, one)
@@ -102,6 +122,8 @@ def _read_count(text: str, words: Words, at: int, number: Number, before: str) -
     if head is not None and not (one and words[head][0].lower() == "case"):
         noun, _, end = words[head]
         low = noun.lower()
+        if low in _FORECASTERS and _FORECAST.match(text, end):
+            return Measure(number.start, number.end, "unknown", "bare", number.value)
         year = number.form == "digits" and 1900 <= number.value <= 2099
         capital = noun[0].isupper() and head - after > 1
         if low in _NOT_COUNTED or (year and low != "people") or capital:
@@ -109,6 +131,12 @@ def _read_count(text: str, words: Words, at: int, number: Number, before: str) -
         unit = plural(low) if noun.islower() else noun
         span = (words[after][1], end)
         return Measure(number.start, end, unit, "count", number.value, noun=span)
+    if text[number.end : number.end + 1].isalpha():
+        return None  # "the 14th", "3D"
+    if one and before == "least":
+        return Measure(number.start, number.end, "unknown", "bare", number.value)
+    if text[number.start - 1 : number.start] in ("’", "'", "‘") and before in ("of", "in", "since"):
+        return None  # "the summer of '67"
     if one or (number.form == "digits" and 1900 <= number.value <= 2099):
         return None
     of = OF.match(text, number.end)
@@ -123,9 +151,42 @@ def _read_count(text: str, words: Words, at: int, number: Number, before: str) -
         return None  # "a 10k"
     if before == "to" and at > 1 and words[at - 2][0][-1].isdigit():
         return None  # "by 544 to 312"
-    if before in _BARE_BEFORE or _BARE_AFTER.match(text, number.end) or number.form == "grouped":
+    if (
+        dead
+        or before in _BARE_BEFORE
+        or _BARE_AFTER.match(text, number.end)
+        or number.form == "grouped"
+    ):
         return Measure(number.start, number.end, "unknown", "bare", number.value)
-    return Measure(number.start, number.end, "unknown", "loose", number.value)
+    kind = "loose" if _may_be_hour(text, number, before) else "bare"
+    return Measure(number.start, number.end, "unknown", kind, number.value)
+
+
+def _may_be_hour(text: str, number: Number, before: str) -> bool:
+    """Tell what may be an hour or a mere name of a number from what counts something unnamed."""
+    if before in ("or", "to") and at_hour(text, number.start):
+        return True
+    if before in (
+        "at",
+        "from",
+        "until",
+        "till",
+        "before",
+        "after",
+        "since",
+        "around",
+        "past",
+        "by",
+    ):
+        return number.value < 25 and not _TOLL.search(text, max(number.start - 40, 0), number.start)
+    if text[number.end : number.end + 1] in ("(", "/", "#", "*", "_", "=") or not before:
+        return True
+    return before in _NAMERS or before[-1].isdigit() or number.value > 10**6
+
+
+def at_hour(text: str, start: int) -> bool:
+    """Tell whether the second of two hours begins here: "at 10 or", "from 9 to"."""
+    return _HOURS.search(text, max(start - 16, 0), start) is not None
 
 
 def _read_compound(text: str, words: Words, after: int, number: Number) -> Measure | None:
@@ -150,5 +211,8 @@ def _is_length(text: str, words: Words, at: int, number: Number) -> bool:
     return whole or (goes_on and words[after][0].lower() not in STOPS)
 
 
-def _negative(text: str, begin: int) -> bool:
-    return text[begin - 1 : begin] in ("-", "−") and not text[begin - 2 : begin - 1].strip()
+def _negative(text: str, begin: int) -> int:
+    """Tell how many characters before a number make it negative; 0 where it is not."""
+    if text[max(begin - 6, 0) : begin].lower() == "minus ":
+        return 0 if text[max(begin - 9, 0) : begin - 6] == "or " else 6
+    return int(text[begin - 1 : begin] in ("-", "−") and not text[begin - 2 : begin - 1].strip())

@@ -1,4 +1,4 @@
-"""What a figure counts: the noun after a number, and the phrase that a figure says something of."""
+"""What a figure counts: the noun after a number."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _IRREGULAR = frozenset(
     "businessmen fishermen lawmakers spacecraft oxen geese crew alumni mps meps cps".split()
 )
 # Plurals that often describe the noun after them: "police officers", "sales managers".
-_DESCRIBING = frozenset(
+DESCRIBING = frozenset(
     "police sports arms sales goods rights drugs savings news armed media data "
     "communications operations systems services customs veterans staff".split()
 )
@@ -42,23 +42,9 @@ _NOT_PLURAL = frozenset(
     "basis analysis status press business access process success loss class mass glass cross "
     "nervous enormous precious suspicious indigenous numerous hers ours yours theirs".split()
 )
+_NOT_MEN = frozenset("specimen regimen omen abdomen acumen semen amen stamen".split())
 _AFTER_ONE = 5
 """A noun phrase has at most so many words after its number."""
-
-_VERBS = frozenset(
-    "rose fell grew climbed jumped dropped slipped slid gained lost shed added totaled totalled "
-    "reached hit stood stands is was are were remained remains amounted amounts cost costs cut "
-    "raised lifted increased decreased declined surged soared tumbled plunged shrank expanded "
-    "slumped rebounded averaged accounted accounts accounting lasted lasts takes took make makes "
-    "made has had have will would could can earned earns posted reported closed ended traded edged "
-    "advanced doubled tripled quadrupled halved dipped crept inched ticked eased weakened "
-    "strengthened exceeded weighs weighed measures measured covers covered spent spends worth "
-    "valued priced estimated rising falling up down by met won".split()
-)
-_EDGES = frozenset(
-    "that which who while as and but because when if although though since said says after before "
-    "where so whose".split()
-)
 
 
 def head_noun(text: str, words: Words, after: int, end: int, one: bool = False) -> int | None:
@@ -75,9 +61,12 @@ def head_noun(text: str, words: Words, after: int, end: int, one: bool = False) 
         ):
             break
         low = word.lower().replace("’", "'")
+        if low == "such" and place == after:
+            end = stop
+            continue
         if low in STOPS or word[0].isdigit():
             break
-        if head is not None and words[head][0].lower() not in _DESCRIBING:
+        if head is not None and words[head][0].lower() not in DESCRIBING:
             break
         if is_plural(low) or (one and low in _PERSONS):
             head = place
@@ -96,6 +85,8 @@ def is_plural(word: str) -> bool:
     ['victims', 'women']
     """
     if word in _IRREGULAR:
+        return True
+    if word.endswith(("children", "women")) or (word.endswith("men") and word not in _NOT_MEN):
         return True
     return (
         len(word) > 3
@@ -123,86 +114,3 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x")) else "s")
-
-
-def phrase_after(text: str, words: Words, after: int, end: int) -> tuple[int, int] | None:
-    """Find the noun phrase that begins after `end`, with "of", "in" or "for" before it passed over.
-
-    Returns its start and its end (exclusive); None where something else follows.
-    """
-    first = None
-    for place in range(after, min(after + 9, len(words))):
-        word, start, stop = words[place]
-        if text[end:start] not in (" ", "\u00a0", "-", ""):
-            break
-        low = word.lower()
-        if low in STOPS or low in _VERBS or (first is not None and low.endswith("ed")):
-            if first is not None:
-                break
-            if low not in (
-                "of",
-                "in",
-                "for",
-                "the",
-                "its",
-                "their",
-                "all",
-                "a",
-                "an",
-                "his",
-                "her",
-            ):
-                return None
-        elif first is None:
-            first = start
-        end = stop
-        if first is not None and (place - after > 6 or _ends_phrase(low)):
-            break
-    return None if first is None else (first, end)
-
-
-def _ends_phrase(word: str) -> bool:
-    return is_plural(word) and word not in _DESCRIBING
-
-
-def phrase_before(text: str, words: Words, first: int, sentence: int) -> tuple[int, int] | None:
-    """Find the subject of the verb that leads to word number `first`: "exports | totalled".
-
-    `sentence` is where the sentence begins. Returns start and end of the subject (exclusive); None
-    where no verb of measuring or changing is near.
-    """
-    verb = None
-    for place in range(first - 1, max(first - 9, -1), -1):
-        word, start, _ = words[place]
-        if start < sentence:
-            break
-        if word.lower() in _VERBS:
-            verb = place
-        elif verb is not None:
-            break
-    if verb is None or verb == 0:
-        return None
-    left, right = None, words[verb - 1][2]
-    for place in range(verb - 1, max(verb - 9, -1), -1):
-        word, start, stop = words[place]
-        if place == verb - 1 and "," in text[stop : words[verb][1]]:
-            return None
-        beyond = place + 1 < verb and text[stop : words[place + 1][1]].strip() != ""
-        if start < sentence or beyond or word.lower() in _EDGES:
-            break
-        left = start
-    if left is None or text[left].isdigit() or text[left:right].lower() in STOPS:
-        return None
-    return left, right
-
-
-def named_before(text: str, words: Words, at: int) -> str:
-    """Quote the name that a comma parts from word number `at`: "Jane Smith, 34"."""
-    left, right, place = None, 0, at - 1
-    while place >= max(at - 4, 0) and words[place][0][0].isupper():
-        _, start, stop = words[place]
-        if text[stop : words[place + 1][1]] != (" " if left is not None else ", "):
-            break
-        left, right = start, right or stop
-        place -= 1
-    return "" if left is None else text[left:right]

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from sourcebook.annotate.figures.ages import read_mid_age
 from sourcebook.annotate.figures.bounds import bound_after, bound_before
-from sourcebook.annotate.figures.counted import Words, named_before, phrase_after, phrase_before
+from sourcebook.annotate.figures.counted import Words
 from sourcebook.annotate.figures.measure import Measure
 from sourcebook.annotate.figures.number_words import ORDINALS, VALUES, part, plain
+from sourcebook.annotate.figures.quantified import quantified
 from sourcebook.annotate.figures.ranges import read_measure
+from sourcebook.annotate.figures.ranks import read_rank
 from sourcebook.annotate.figures.shares import read_part
 from sourcebook.annotate.figures.word_figures import (
     GROUPS,
@@ -19,7 +22,7 @@ from sourcebook.annotate.figures.word_figures import (
     MULTIPLES,
     MULTITUDES,
     SPANS,
-    read_rank,
+    TO_MULTIPLY,
     read_word_figure,
 )
 from sourcebook.annotate.page import Page
@@ -27,13 +30,17 @@ from sourcebook.annotation import Annotation
 
 _NUMBERS = frozenset(VALUES)
 _PARTS = frozenset("half third thirds quarter quarters fifth fifths sixth eighth tenth".split())
-_OWN = frozenset([*MULTIPLES, *GROUPS, *MULTITUDES, *LONE_SCALES, *LONE_SPANS, *ORDINALS, "tens"])
+_OWN = frozenset(
+    [*MULTIPLES, *GROUPS, *MULTITUDES, *LONE_SCALES, *LONE_SPANS, *ORDINALS, *TO_MULTIPLY, "tens"]
+)
 _CUES = _NUMBERS | _PARTS | _OWN
 # Written both ways, so that no word of a text needs to be lowered.
 _CUES_WRITTEN = (
     _CUES | {cue.capitalize() for cue in _CUES} | {cue.upper() for cue in _CUES} | {"No"}
 )
-_JOINED = _CUES | set(SPANS)
+_JOINED = _CUES | set(SPANS) | {"mid"}
+_SEASONS = frozenset("summers winters springs autumns seasons weekends evenings".split())
+_SIGNED = {"<": ("<", "high"), ">": (">", "low"), "≤": ("≤", "high"), "≥": ("≥", "low")}
 _IN_DATES = frozenset({"time", "age", "years", "money", "percent", "share", "streak", "group"})
 
 
@@ -95,7 +102,7 @@ def _read(text: str, words: Words, at: int) -> list[Measure]:
     word = words[at][0]
     first = word.lower().partition("-")[0]
     if word == "No" or word.lower() in GROUPS:
-        own = read_word_figure(text, words, at)
+        own = read_rank(text, words, at) if word == "No" else read_word_figure(text, words, at)
         return [own] if own else []
     if word[0] in "0123456789" or first in _NUMBERS:
         rank = read_rank(text, words, at) if word[0] in "0123456789" else None
@@ -103,6 +110,10 @@ def _read(text: str, words: Words, at: int) -> list[Measure]:
     one = read_word_figure(text, words, at) if first in _OWN or first in SPANS else None
     if one is None and part(word.lower()) is not None:
         one = read_part(text, words, at)
+    if first == "mid":
+        one = read_mid_age(text, words, at)
+    if one is None and first in ORDINALS:
+        one = read_rank(text, words, at)
     return [one] if one else []
 
 
@@ -114,10 +125,15 @@ def _hedged(text: str, words: Words, measure: Measure, at: int) -> tuple[Measure
     while words[first][1] < measure.start and first < at:
         first += 1
     hedge, bound = "", ""
-    if before := bound_before(text, words, first, measure.kind):
+    spans = "time" if measure.unit in _SEASONS else measure.kind
+    if before := bound_before(text, words, first, spans):
         bound, place = before
         hedge = text[words[place][1] : words[first - 1][2]]
         measure = replace(measure, start=words[place][1])
+    elif sign := _SIGNED.get(text[max(measure.start - 2, 0) : measure.start].strip()):
+        hedge, bound = sign
+    elif text[measure.start : measure.end].endswith("-plus"):
+        hedge, bound = "plus", "low"
     elif "+" in text[measure.start : measure.end]:
         hedge = "+"
     elif after := bound_after(text, measure.end):
@@ -142,7 +158,7 @@ def _mark(page: Page, words: Words, figure: tuple[Measure, str], at: int) -> Ann
         "high": _written(measure.high),
         "unit": measure.unit,
         "hedge": hedge,
-        "quantifies": _quantifies(page, words, measure, at),
+        "quantifies": quantified(page, words, measure, at),
         "period": "",
         "source": "unknown",
         "missing": "",
@@ -152,25 +168,3 @@ def _mark(page: Page, words: Words, figure: tuple[Measure, str], at: int) -> Ann
 
 def _written(number: Decimal | None) -> str:
     return "" if number is None else plain(number)
-
-
-def _quantifies(page: Page, words: Words, measure: Measure, at: int) -> str:
-    """Quote the shortest phrase near a figure that says what it measures."""
-    text = page.text
-    if measure.noun:
-        return text[measure.noun[0] : measure.noun[1]]
-    after = at
-    while after < len(words) and words[after][1] < measure.end:
-        after += 1
-    following = phrase_after(text, words, after, measure.end)
-    direct = following and text[measure.end : measure.end + 4] == " of "
-    if measure.kind == "age" and not following:
-        return named_before(text, words, at) or "unknown"
-    if not direct and (measure.kind not in ("rank", "group", "time", "age") or not following):
-        sentence, _ = page.sentence_at(measure.start)
-        first = at
-        while first and words[first - 1][1] >= measure.start:
-            first -= 1
-        subject = phrase_before(text, words, first, sentence)
-        following = subject or following
-    return text[following[0] : following[1]] if following else "unknown"

@@ -21,6 +21,11 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sept sep oct nov dec".split()
 )
+_HEADLINE_VERBS = frozenset(
+    "kills injures hurts leaves jails arrests charges wins cuts adds hires fires evacuates "
+    "rescues saves finds strands displaces affects".split()
+)
+_ROADS = frozenset("junction exit gate page platform chapter article section".split())
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|GMT|BST|o[’']clock|hrs GMT|local time)")
 
 
@@ -36,11 +41,15 @@ def is_label(text: str, words: Words, at: int, number: Number) -> bool:
     if not at or text[words[at - 1][2] : start] != " ":
         return False
     before = words[at - 1][0]
-    if before == "No":
+    if before == "No" or (before.endswith("s") and before[:-1].lower() in _LABELS - {"figure"}):
+        return True
+    if before in ("and", "to") and at > 2 and words[at - 3][0].rstrip("s").lower() in _ROADS:
         return True
     if before.lower() in _LABELS and not (before.islower() and number.form == "words"):
         return before.lower() not in ("year", "day", "week", "group") or before[0].isupper()
     if number.form == "digits" and before.lower() != before and not _may_lead(before):
+        if before in ("Least", "Than", "Nearly", "Over", "About", "Some"):
+            return False
         head = head_noun(text, words, next_word(words, at, end), end)
         person = head is not None and (words[head][0] in _PEOPLE or words[head][0].istitle())
         return not person and read_unit(text, end) is None
@@ -50,7 +59,15 @@ def is_label(text: str, words: Words, at: int, number: Number) -> bool:
 def _may_lead(word: str) -> bool:
     """Tell whether a capitalised word may stand before a count: "About 12", "On Friday 12"."""
     low = word.lower()
-    return low in STOPS or low.endswith("day") or low in MONTHS or word in CODES
+    if low.endswith(("'s", "’s")) or low in ("set", "chasing", "needing", "including", "trailing"):
+        return True  # "Chasing 250", "Menon's 88"
+    return (
+        low in STOPS
+        or low in _HEADLINE_VERBS
+        or low.endswith("day")
+        or low in MONTHS
+        or word in CODES
+    )
 
 
 def is_date_part(text: str, words: Words, at: int, number: Number) -> bool:

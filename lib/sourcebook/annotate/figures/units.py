@@ -96,6 +96,7 @@ _PHRASES = {
     "per cent": Unit("%", "percent"),
     "percentage point": Unit("percentage points", "percent"),
     "percentage points": Unit("percentage points", "percent"),
+    "percentage-point": Unit("percentage points", "percent"),
     "basis point": Unit("basis points", "percent"),
     "basis points": Unit("basis points", "percent"),
     "degrees celsius": Unit("degrees Celsius", "measure"),
@@ -125,6 +126,7 @@ _PHRASES = {
     for word, unit in WORDS.items()
     if unit.name in ("kilometres", "miles", "metres", "feet", "yards", "inches")
 }
+WORDS["bp"] = WORDS["bps"] = Unit("basis points", "percent")
 _FIRST = {phrase.partition(" ")[0] for phrase in _PHRASES}
 
 # These name a unit only where they touch the digits: "30C", "20p", "5g".

@@ -1,4 +1,4 @@
-"""Read figures that are words of their own: "twice", "dozens", "trilateral", "fourth-largest"."""
+"""Read figures that are words of their own: "twice", "dozens", "trilateral"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sourcebook.annotate.figures.counted import Words, head_noun, plural
 from sourcebook.annotate.figures.measure import Measure
-from sourcebook.annotate.figures.number_words import ORDINALS, SCALES
+from sourcebook.annotate.figures.number_words import SCALES
 
 MULTIPLES: dict[str, tuple[int | Decimal, str]] = {
     "twice": (2, "times"),
@@ -26,6 +26,17 @@ MULTIPLES: dict[str, tuple[int | Decimal, str]] = {
     "fivefold": (5, "times"),
     "tenfold": (10, "times"),
 }
+TO_MULTIPLY: dict[str, int | Decimal] = {
+    "double": 2,
+    "triple": 3,
+    "treble": 3,
+    "quadruple": 4,
+    "halve": Decimal("0.5"),
+}
+_GROWS = frozenset("to will would could can may might should than nearly almost".split())
+_OF_WHAT = re.compile(
+    r" (?:the (?:number|amount|size|rate|figure|level|total|price)|its|what|that)\b"
+)
 GROUPS = {"trilateral": 3, "tripartite": 3, "quadrilateral": 4, "four-way": 4, "three-way": 3}
 _JOINT = frozenset(
     "summit summits meeting meetings talks talk dialogue negotiations collaboration cooperation "
@@ -55,20 +66,7 @@ SPANS = {
     "hours": ("hours", 2),
 }
 _SPAN_ENDS = ("-old", "-long")
-_NTH = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)\b")
-_SUPERLATIVE = re.compile(
-    r"[ -](?:(?:most|least)[ -][a-z]{2,14}|best|worst|[a-z]{2,10}[^aeiou\W]est|[a-z]{2,10}iest)\b"
-)
-_STREAK = re.compile(r" (?:straight|consecutive|successive) ([a-z]{3,12})\b")
-_NUMBERED = re.compile(r"No\.? ?([0-9]{1,3})(?![0-9])")
-_RANKED = frozenset("ranked the a world seed seeded world's world’s as our their its".split())
-_NOUN_AFTER = re.compile(
-    r"(?: or [0-9]+)? (?:seed|ranked|ranking|spot|side|team|player|single|song|in the)"
-)
 _EARLIER = re.compile(r" (?:earlier|ago|before|previously)\b")
-_TIMES = re.compile(r" time\b")
-_PLACED = frozenset("ranked ranks rank finished finishing placed came seeded lies lie".split())
-_NOT_SUPERLATIVE = frozenset("interest forest harvest request protest contest guest quest".split())
 _TENS_OF = {"tens": 20, "dozens": 24, "hundreds": 200}
 _TENS = re.compile(r" of (thousands|millions|billions)\b")
 
@@ -77,8 +75,10 @@ def read_word_figure(text: str, words: Words, at: int) -> Measure | None:
     """Read a figure that is a word, at word number `at`; None where there is none."""
     word, start, end = words[at]
     low = word.lower()
-    if low == "no":
-        return _numbered(text, at, words)
+    if low in TO_MULTIPLY:
+        grows = _before(words, at) in _GROWS or _OF_WHAT.match(text, end)
+        value = Decimal(TO_MULTIPLY[low])
+        return Measure(start, end, "times", "times", value) if grows else None
     if low in MULTIPLES:
         if text[end : end + 1] == "-" or (low == "twice" and _before(words, at) == "think"):
             return None
@@ -100,45 +100,7 @@ def read_word_figure(text: str, words: Words, at: int) -> Measure | None:
         unit, least = SPANS[first]
         known = low[len(first) :] in _SPAN_ENDS
         return Measure(start, end, unit, "time", low=Decimal(least)) if known else None
-    return read_rank(text, words, at)
-
-
-def read_rank(text: str, words: Words, at: int) -> Measure | None:
-    """Read "fourth-largest", "the third most populous", "ranked 12th", "a third straight win"."""
-    word, start, end = words[at]
-    low = word.lower().partition("-")[0]
-    digits = _NTH.match(low)
-    value = int(digits[1]) if digits else ORDINALS.get(low)
-    if value is None:
-        return None
-    stop = start + len(low)
-    if (best := _SUPERLATIVE.match(text, stop)) and best.group()[1:] not in _NOT_SUPERLATIVE:
-        return Measure(start, best.end(), "rank", "rank", Decimal(value))
-    if stop != end:
-        return None
-    if streak := _STREAK.match(text, end):
-        return Measure(start, streak.end(), plural(streak[1]), "streak", Decimal(value))
-    before = _before(words, at)
-    if digits is None and low == "second" and before == "split":
-        return None
-    if _TIMES.match(text, end) and before in ("the", "a"):
-        return Measure(start, end + 5, "times", "streak", Decimal(value))
-    close = at and text[words[at - 1][2] : start] == " "
-    if close and before in _PLACED and text[end : end + 3] not in (" in", " to"):
-        return Measure(start, end, "rank", "rank", Decimal(value))
-    if text[end : end + 6] == " place" and before in ("in", "a", "to"):
-        return Measure(start, end + 6, "rank", "rank", Decimal(value))
     return None
-
-
-def _numbered(text: str, at: int, words: Words) -> Measure | None:
-    """Read "No. 1" as a rank; "No 10", where nobody is ranked, is an address."""
-    match = _NUMBERED.match(text, words[at][1])
-    if match is None:
-        return None
-    ranked = _before(words, at) in _RANKED or _NOUN_AFTER.match(text, match.end())
-    value = Decimal(match[1])
-    return Measure(words[at][1], match.end(), "rank", "rank", value) if ranked else None
 
 
 def _multitude(text: str, words: Words, at: int) -> Measure | None:
@@ -184,6 +146,8 @@ def _lone_scale(text: str, words: Words, at: int) -> Measure | None:
         begin, value = words[at - 2][1], scale / 2
     elif before in ("a", "half"):
         value = scale if before == "a" else scale / 2
+    elif before == "of" and earlier == "couple":
+        begin, least = words[at - 2][1], 2 * scale
     elif before == "several" or (before == "few" and earlier == "a"):
         begin = words[at - 2][1] if before == "few" else begin
         least = 2 * scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sourcebook.annotate.names.atoms import Atoms
@@ -13,6 +13,7 @@ from sourcebook.annotate.names.kinds import (
     PERSON,
     UNKNOWN,
     is_people,
+    is_somebody,
     is_title_of_a_work,
     kind_by_context,
     kind_by_form,
@@ -214,13 +215,24 @@ def _without_office(atoms: Atoms, first: int, last: int) -> int:
     return last
 
 
+def _is_role(folded: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether the first word of a sentence is a role that a name follows: "Biologist Ann Ray".
+
+    A name such as Foster ends as a role does; the given name after it then tells.
+    """
+    role = folded[first]
+    if role in ROLES:
+        return True
+    return is_somebody(role) and folded[last - 1] not in BODIES and folded[first + 1] in GIVEN_NAMES
+
+
 def _untitled(atoms: Atoms, first: int, last: int, opening: bool) -> Iterator[Core]:
     """Judge a piece without a title before the name."""
     folded = atoms.folded
     while last > first + 2 and folded[last - 1] in AFTER_A_NAME:
         last -= 1
     given = folded[first] in GIVEN_NAMES and last - first > 1
-    if opening and not given and last - first > 2 and folded[first] in ROLES:
+    if opening and not given and last - first > 2 and _is_role(folded, first, last):
         first += 1
     if not given and folded[last - 1] in TITLES:
         last = _without_office(atoms, first, last)

@@ -28,6 +28,19 @@ _BUSINESS = frozenset(
 )
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "«": "»", "„": "“"}
 _CLOSERS = frozenset({*_QUOTES.values(), ",", "."})
+_DOERS = ("ist", "ician", "er", "or", "man", "woman", "boy", "girl", "old")
+_NO_DOERS = frozenset(
+    """river center theater newspaper number tower order member chapter computer container character
+    freighter trawler tanker cruiser tiger monster motor tractor doctrine german roman human ottoman
+    baptist methodist communist socialist manchester leicester""".split()
+)
+_OTHERWISE = frozenset(
+    """will mark grace may jesus milan florence mercedes victoria virginia jackson nelson jordan
+    georgia angel violet rose max joy holly dale sandy penny""".split()
+)
+# “Historic England”, “Cancer Research UK”
+_ENDS_A_BODY = frozenset("uk usa england scotland wales britain international".split())
+_CALLED = frozenset({"named", "called", "nicknamed"})
 _PEOPLES = ("ese", "ean", "eans", "ian", "ians", "ish")
 
 
@@ -68,6 +81,8 @@ def kind_by_form(atoms: Atoms, first: int, last: int) -> tuple[str, int] | None:
             return PLACE, 3
         if words[0] in PLACE_OPENERS:
             return PLACE, 2
+        if head in _ENDS_A_BODY and not given:
+            return ORGANISATION, 3
     if length == 1:
         return _kind_of_one(atoms.words[first], words[0])
     if given or _is_shaped_like_a_person(atoms, first, last):
@@ -89,6 +104,11 @@ def _kind_of_one(written: str, folded: str) -> tuple[str, int] | None:
     if written.isupper() and 1 < len(written.replace(".", "")) < 7:
         return ORGANISATION, 2
     return None
+
+
+def _is_first_name(folded: str) -> bool:
+    """Tell whether a folded word by itself is hardly anything but a first name."""
+    return folded in GIVEN_NAMES and folded not in _OTHERWISE
 
 
 def _is_shaped_like_a_person(atoms: Atoms, first: int, last: int) -> bool:
@@ -118,18 +138,22 @@ def kind_by_context(atoms: Atoms, first: int, last: int) -> tuple[str, int]:
         return PLACE, 2  # OXBY (Wirefeed) -
     if before in ROLES and length < 5:
         return PERSON, 3
+    if before in _CALLED and length < 5:
+        return _kind_of_called(atoms, first)
     if first and atoms.gaps[first - 1].endswith("(") and gap.startswith(")"):
         return ORGANISATION, 2  # LONDON (Reuters)
     several = 1 < length < 5
     if first and atoms.gaps[first - 1] == ", " and atoms.folded[first - 1] in ROLES and several:
         return PERSON, 2
-    if before in PLACE_PREPOSITIONS:
+    if before in PLACE_PREPOSITIONS and not _is_possessive(atoms, last - 1):
         printed = first > 1 and atoms.before(first - 1) in ("published", "writing", "wrote")
         return (ORGANISATION, 2) if printed else (PLACE, 2)
     if before == "the":
         return (ORGANISATION, 1) if length > 1 or after in SAYING else (UNKNOWN, 0)
     if before == "from" and not several:
         return PLACE, 1
+    if length == 1 and _is_first_name(atoms.folded[first]):
+        return PERSON, 1
     if (after in SAYING and after != "") or before in SAYING:
         return (PERSON, 2) if several else (ORGANISATION, 1)
     if before == "at" or (after in _BUSINESS and (length == 1 or after != "chief")):
@@ -140,6 +164,23 @@ def kind_by_context(atoms: Atoms, first: int, last: int) -> tuple[str, int]:
     if several and atoms.words[first].isalpha() and atoms.folded[first] not in PARTICLES:
         return PERSON, 1
     return UNKNOWN, 0
+
+
+def _kind_of_called(atoms: Atoms, first: int) -> tuple[str, int]:
+    """Judge "a shopkeeper named Hamid", but not "a village called Bray"."""
+    known = first > 1 and is_somebody(atoms.before(first - 1))
+    return (PERSON, 3) if known else (UNKNOWN, 0)
+
+
+def is_somebody(noun: str) -> bool:
+    """Tell whether a folded noun says what a person is.
+
+    Examples
+    --------
+    >>> is_somebody("shopkeeper"), is_somebody("oceanographer"), is_somebody("village")
+    (True, True, False)
+    """
+    return noun in ROLES or (noun.endswith(_DOERS) and noun not in _NO_DOERS and len(noun) > 4)
 
 
 def _is_dateline(atoms: Atoms, first: int, gap: str) -> bool:

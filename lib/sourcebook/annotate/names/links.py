@@ -25,6 +25,7 @@ _GENDERS = {
     **dict.fromkeys(("mr", "sir", "lord", "baron", "king", "prince"), "he"),
     **dict.fromkeys(("mrs", "ms", "miss", "dame", "lady", "baroness", "queen", "princess"), "she"),
 }
+_HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _MOST = 20
 """Bearers of one surname that are told apart; more share one in hostile texts only."""
 
@@ -199,6 +200,8 @@ def _family(atoms: Atoms, places: Sequence[int]) -> tuple[Sequence[int], Sequenc
     if len(places) == 2 and atoms.folded[places[0]] not in GIVEN_NAMES:
         # Li Keqiang or Ngozi Adichie: either word may come back alone.
         return (places, ()) if _may_be_family_first(atoms, places) else (places[1:], places[:1])
+    if len(places) > 2 and atoms.gaps[places[-2]] in _HYPHENS:  # Ann Smith-Jones is no Smith
+        return places[-1:], places[:-1]
     return places[1:], places[:1]
 
 

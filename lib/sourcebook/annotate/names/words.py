@@ -22,7 +22,8 @@ TITLES = _words(
     manager coach captain-elect president-elect leader speaker deputy councillor taoiseach
     tanaiste councilman councilwoman attorney-general herr frau monsieur madame mme mlle
     senor senora signor dato datuk pm mp counsel coroner editor correspondent reporter
-    analyst economist lawmaker executive dci supt insp adm pres cllr hon pc advocate""",
+    analyst economist lawmaker executive administrator principal headteacher headmaster
+    headmistress dean provost rector vicar canon warden treasurer trooper viscount paramedic surgeon dci supt insp adm pres cllr hon pc advocate""",
 )
 """May stand before a person's name with a capital."""
 
@@ -62,7 +63,19 @@ ROLES = _words(
     lecturer curator critic pastor priest bishop archbishop imam rabbi monk pope defendant
     suspect victim survivor witness plaintiff counterpart successor predecessor premier mp
     councillor legislator deputy widow parent mum mom dad pensioner fisherman fan skipper
-    playmaker rival veteran"""
+    playmaker rival veteran paramedic firefighter librarian gardener plumber builder electrician
+    hairdresser beautician waiter waitress cleaner carer caretaker postman shopkeeper landlord
+    landlady publican butcher baker accountant banker broker trader trustee organiser organizer
+    volunteer commuter passenger eyewitness onlooker bystander customer shopper tourist
+    holidaymaker motorist pedestrian hiker climber skier rower jockey trainer apprentice graduate
+    undergraduate schoolboy schoolgirl teenager grandmother grandfather great-grandmother
+    great-grandfather bride groom nephew niece fiancee bassist vocalist frontman choreographer
+    playwright screenwriter filmmaker podcaster influencer blogger sailor mechanic technician
+    programmer developer statistician mathematician chemist astronomer meteorologist ecologist
+    geologist epidemiologist virologist sociologist psychologist psychiatrist neurologist
+    archaeologist anthropologist criminologist cardiologist oncologist paediatrician pediatrician
+    glaciologist oceanographer linguist palaeontologist paleontologist dentist vet pharmacist
+    midwife janitor chaplain vicar deacon nun rower sprinter carpenter welder miner trucker"""
 )
 """Say in lower case what a person is, before the name."""
 
@@ -89,7 +102,9 @@ BODIES = _words(
     shimbun television radio hospital clinic church cathedral police army navy force forces
     guard service services club united city fc afc athletic rovers wanderers albion league
     team orchestra opera theatre theater museum gallery library centre center alliance
-    coalition network forum chamber exchange reserve treasury embassy consulate brigade
+    coalition network power tech wire rail railways railway railroad water foods brands homes
+    financial ventures logistics robotics therapeutics chemicals mining shipping properties
+    brewery farms forum chamber exchange reserve treasury embassy consulate brigade
     regiment battalion mission programme program front movement brotherhood secretariat
     directorate prosecutors command registry ombudsman commons lords house kremlin pentagon
     studios records entertainment images pictures stores supermarkets hotels resorts brothers

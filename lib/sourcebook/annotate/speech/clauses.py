@@ -50,7 +50,7 @@ _LEADING = re.compile(
     r"(?:(?:On|Late|Early|Last|This|Earlier|Later|By|Since)\s)?(?:(?:on|this|last)\s)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ww]eek|[Mm]onth|[Yy]ear|[Yy]esterday|[Tt]oday|"
     r"Also|[Ee]arlier|[Ll]ater|Then|Now|Still|But|And|Yet|So|Meanwhile|Afterwards|However)\s(?!of\b)"
-    r"|In an?\s(?:\w+\s){1,3}?(?=[A-Z]|the\s|its\s|his\s|her\s|their\s)"
+    r"|In an?\s(?:\w+\s){1,3}?(?=[A-Z](?!anuary|ebruary|arch\s|pril|ay\s|une\s|uly|ugust|eptember|ctober|ovember|ecember)|the\s|its\s|his\s|her\s|their\s)"
 )
 FINITE = frozenset(
     """is are was were has have had will would could should may might must can did does do made
@@ -119,6 +119,8 @@ def clause_start(words: Sequence[Word], start: int, stop: int) -> int:
     verbs = False
     for place in range(start, stop):
         small = words[place].small
+        if small == "with" and not verbs and place > start:
+            continue  # “a source familiar with the matter said”
         if small in _CLAUSE_STARTS and place + 1 < stop:
             begin, verbs = place + 1, False
         elif CUES.get(small) == SAY and start < place < stop - 1 and _is_plain_verb(words, place):

@@ -6,20 +6,23 @@ from collections.abc import Sequence
 
 from sourcebook.annotate.names.gender import gender_of
 from sourcebook.annotate.speech.cast import Cast, Mention
-from sourcebook.annotate.speech.cues import CUES, SAY
-from sourcebook.annotate.speech.links import shared_subject
+from sourcebook.annotate.speech.clauses import PREPOSITIONS
+from sourcebook.annotate.speech.descriptions import by_role, introduced, protagonist, read_description
 from sourcebook.annotate.speech.narration import Statement
+from sourcebook.annotate.speech.roles import is_person_noun
 from sourcebook.annotate.speech.speakers import SINGULAR, Speaker, is_pronoun, name_speaker
-from sourcebook.annotate.speech.subjects import (
-    Subject,
-    sentence_subject,
-    subject_after,
-    subject_before,
-)
+from sourcebook.annotate.speech.marks import MARKS
+from sourcebook.annotate.speech.subjects import Subject, sentence_subject
 from sourcebook.annotate.speech.verbs import find_cues
 
-_LOOK_BACK = 7
-_SKIPPED = frozenset({"headline", "byline", "timestamp", "caption", "photo-credit", "section-head"})
+LOOK_BACK = 7
+"""Statements that a pronoun or a quotation without a verb may look back."""
+
+SKIPPED = frozenset({"headline", "byline", "timestamp", "caption", "photo-credit", "section-head"}) | {
+    "dateline"
+}
+"""Zones that stand beside the running text: nobody goes on speaking from them."""
+
 _ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
 _ROUGHLY = frozenset("around about some nearly almost only roughly just".split())
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
@@ -29,6 +32,7 @@ class Conversation:
     """Reads the statements of a page in order and remembers who has spoken.
 
     `voices` holds, for each statement read so far, who speaks in it; None where nobody does.
+    `in_turn` holds the statements whose speaker is known only from two people taking turns.
     """
 
     def __init__(self, cast: Cast, statements: Sequence[Statement]) -> None:
@@ -37,6 +41,7 @@ class Conversation:
         self.voices: list[Speaker | None] = []
         self._subjects: dict[int, Speaker | None] = {}
         self._learned: dict[str, str] = {}
+        self.in_turn: set[int] = set()
         self._depth = 0
         self._cues: dict[int, list[int]] = {}
 
@@ -69,8 +74,8 @@ class Conversation:
         if pronoun:
             return self._at(self._pronoun(place, start, pronoun), start, end)
         found = name_speaker(self.cast, self.statements[place], subject)
-        if small == "the" and found.one and found.named == "anonymous":
-            return self._just_introduced(place, found) or found
+        if found.name.startswith(("the ", "The ", "his ", "her ", "His ", "Her ")):
+            return self._described(place, subject, found) or found
         return found
 
     def speaker_inside(
@@ -86,69 +91,48 @@ class Conversation:
             return Speaker("unknown", start, end, "anonymous")
         return name_speaker(self.cast, statement, subject)
 
-    def _just_introduced(self, place: int, found: Speaker) -> Speaker | None:
-        """Person of the sentence before, whom “the Leeds coach” may call by a fresh name."""
-        if place == 0 or "’" in found.name or "'" in found.name:
+    def _described(self, place: int, subject: Subject, found: Speaker) -> Speaker | None:
+        """Person whom a description such as “the Leeds coach” stands for, or None."""
+        words = self.statements[place].words
+        description = read_description(words, subject)
+        if description is None:
             return None
-        noun = found.name.split(" of ")[0].split()[-1]
-        if noun in self.cast.page.text[max(found.start - 5_000, 0) : found.start]:
-            same = self.statements[place - 1].paragraph == self.statements[place].paragraph
-            if not same or self._has_spoken(place, noun):
+        person = by_role(self.cast, description)
+        if person is None and description.free:
+            person = protagonist(self.cast, description)
+            if person and not self._fits(person.name, description.gender):
+                person = None
+        if person is not None:
+            return Speaker(person.name, found.start, found.end, "named", one=True)
+        if not description.free or introduced(self.cast, description):
+            return None
+        for back in range(place - 1, max(place - 4, 0) - 1, -1):
+            if self.is_beside(back, place):
+                continue
+            for somebody in (self.subject_of(back), self.voice(back)):
+                if somebody is None or not somebody.one or somebody.named != "named":
+                    continue
+                if self._fits(somebody.name, description.gender) and not self.asks(back):
+                    return self._at(somebody, found.start, found.end)
+            if self.voice(back) is not None and not self.asks(back):
                 return None
-        before = self.subject_of(place - 1)
-        if before is None or not before.one or before.named != "named":
-            return None
-        voice = self._voice(place - 1)
-        if voice is not None and voice.one and voice.name != before.name:
-            return None
-        return self._at(before, found.start, found.end)
+        return None
 
-    def _has_spoken(self, place: int, noun: str) -> bool:
+    def is_beside(self, back: int, place: int) -> bool:
+        """Tell whether a statement stands beside the running text that another belongs to."""
+        zone = self.cast.page.zone_at(self.statements[back].start)
+        return zone in SKIPPED and zone != self.cast.page.zone_at(self.statements[place].start)
+
+    def asks(self, place: int) -> bool:
+        """Tell whether a statement ends in a question put to somebody else."""
         return any(
-            v is not None and noun in v.name for v in self.voices[max(place - 40, 0) : place]
+            self.cast.page.text[s.start : s.end].rstrip(MARKS)[-1:] == "?"
+            for s in self.statements[place].quoted[-1:]
         )
 
     def hear(self, voice: Speaker | None) -> None:
         """Remember who speaks in the statement that has just been read."""
         self.voices.append(voice)
-
-    def indirect_voice(self, place: int) -> Speaker | None:
-        """Who speaks in a statement without quotation marks, by its first verb of saying."""
-        statement = self.statements[place]
-        if not statement.telling:
-            return None
-        text = self.cast.page.text
-        cues = self.cues(place)
-        for at in cues[:4]:
-            small = statement.words[at].small
-            if small == "according":
-                subject = subject_after(text, statement.words, at + 1, len(statement.words))
-            elif CUES[small] != SAY:
-                continue
-            else:
-                subject = subject_before(text, statement.words, at, 0)
-                if subject is not None and subject.shared:
-                    subject = shared_subject(text, statement.words, cues, at)
-            if subject is not None and not subject.relative:
-                voice = self.speaker(place, subject)
-                if voice is not None and voice.name != "unknown":
-                    return voice
-        return None
-
-    def going_on(self, place: int) -> Speaker | None:
-        """Who a quotation belongs to that has no verb of saying of its own."""
-        statement = self.statements[place]
-        for back in range(place - 1, max(place - _LOOK_BACK, 0) - 1, -1):
-            if self.cast.page.zone_at(self.statements[back].start) in _SKIPPED:
-                continue
-            voice = self.voices[back]
-            if voice is not None and voice.name != "unknown":
-                return voice
-            subject = self.subject_of(back)
-            same = self.statements[back].paragraph == statement.paragraph
-            if subject is not None and (subject.one or same) and subject.named == "named":
-                return subject
-        return None
 
     def subject_of(self, place: int) -> Speaker | None:
         """Who the sentence `place` is about, whether or not anybody speaks in it."""
@@ -156,6 +140,8 @@ class Conversation:
             self._subjects[place] = None  # an answer while this one is being looked for
             statement = self.statements[place]
             subject = sentence_subject(self.cast.page.text, statement.words, len(statement.words))
+            if subject is not None:
+                subject = self._to_the_name(statement, subject)
             if subject is not None and self._depth < 6:
                 self._depth += 1
                 found = self.speaker(place, subject)
@@ -167,14 +153,34 @@ class Conversation:
                 self._subjects[place] = found
         return self._subjects[place]
 
+    def _to_the_name(self, statement: Statement, subject: Subject) -> Subject:
+        """Cut a subject after the name that ends it: “The pensioner Ann Ray | pays ninety euros”."""
+        words = statement.words
+        end = words[subject.last - 1].end
+        people = [
+            m for m in self.cast.within(words[subject.first].start, end) if m.layer == "people"
+        ]
+        if not people or people[0].end >= end:
+            return subject
+        last = subject.first
+        while last < subject.last and words[last].start < people[0].end:
+            last += 1
+        led = any(w.small in PREPOSITIONS or w.small == "who" for w in words[subject.first : last])
+        beyond = words[last]
+        if led or beyond.small in PREPOSITIONS or not beyond.text[0].islower():
+            return subject
+        if people[0].end != words[last - 1].end or is_person_noun(beyond.small):
+            return subject
+        return Subject(subject.first, last, (last, last))
+
     def _pronoun(self, place: int, at: int, pronoun: str, *, owner: bool = False) -> Speaker | None:
         if pronoun in SINGULAR:
             return self._person(place, at, pronoun, owner)
         same = self.subject_of(place)
         if same is not None and same.end <= at and same.name != "unknown" and not same.one:
             return same
-        for back in range(place - 1, max(place - _LOOK_BACK, 0) - 1, -1):
-            for found in (self._voice(back), self.subject_of(back)):
+        for back in range(place - 1, max(place - LOOK_BACK, 0) - 1, -1):
+            for found in (self.voice(back), self.subject_of(back)):
                 if found is None or found.name == "unknown" or found.one:
                     continue
                 if pronoun != "it" or found.named == "named":
@@ -192,19 +198,28 @@ class Conversation:
         )
         if here:
             return self._of(here[-1] if owner else here[0], pronoun)
-        for back in range(place - 1, max(place - _LOOK_BACK, 0) - 1, -1):
-            if self.cast.page.zone_at(self.statements[back].start) in _SKIPPED:
+        unsure: Speaker | None = None
+        for back in range(place - 1, max(place - LOOK_BACK, 0) - 1, -1):
+            if self.is_beside(back, place):
                 continue
-            for found in (self._voice(back), self.subject_of(back)):
-                if found is not None and found.one and self._fits(found.name, pronoun):
+            near = back >= place - 2
+            for found in (self.voice(back), self.subject_of(back)):
+                if found is None or not found.one or not self._fits(found.name, pronoun):
+                    continue
+                if near or self._gender(found.name):
                     self._learned.setdefault(found.name, pronoun)
                     return found
+                unsure = unsure or found
             people = [m for m in self._people(back, True) if self._fits(m.name, pronoun)]
             if people and (len(people) == 1 or self._gender(people[0].name)):
-                return self._of(people[0], pronoun)
-        return self._last_voice(place, pronoun)
+                if near or self._gender(people[0].name):
+                    return self._of(people[0], pronoun)
+                unsure = unsure or self._of(people[0], "")
+        if unsure is not None:
+            self._learned.setdefault(unsure.name, pronoun)
+        return unsure or self._last_voice(place, pronoun)
 
-    def _voice(self, place: int) -> Speaker | None:
+    def voice(self, place: int) -> Speaker | None:
         return self.voices[place] if place < len(self.voices) else None
 
     def _last_voice(self, place: int, pronoun: str) -> Speaker | None:
@@ -233,7 +248,7 @@ class Conversation:
 
     def _fits(self, name: str, pronoun: str) -> bool:
         gender = self._gender(name)
-        return not gender or gender == pronoun
+        return not gender or not pronoun or gender == pronoun
 
     def _of(self, mention: Mention, pronoun: str) -> Speaker:
         if pronoun:

@@ -25,7 +25,9 @@ _SAY = """say/says/said/saying tell/tells/told/telling add ask write/writes/wrot
  brag/brags/bragged/bragging interject murmur mutter mumble whisper shout yell scream
  cry/cries/cried/crying exclaim
  chant plead/pleads/pleaded/pleading/pled beg/begs/begged/begging reassure theorise theorize hint
- proclaim profess preach blog/blogs/blogged/blogging sob/sobs/sobbed/sobbing gasp sigh cheer"""
+ proclaim profess preach blog/blogs/blogged/blogging sob/sobs/sobbed/sobbing gasp sigh cheer accept confess confide grumble
+ moan groan gush venture marvel instruct
+ encourage implore"""
 _QUOTE = """call describe dismiss hail praise criticise criticize condemn accuse blame brand label
     dub/dubs/dubbed/dubbing denounce welcome express define consider
     speak/speaks/spoke/speaking cite quote deem term characterise characterize
@@ -37,7 +39,8 @@ _QUOTE = """call describe dismiss hail praise criticise criticize condemn accuse
     feel/feels/felt see/sees/saw find/finds/found thank acclaim applaud lambast lambaste rail
     pronounce view regard voice outline speculate question headline tout/touts/touted lash
     assure swear/swears/swore snap/snaps/snapped bristle echo/echoes/echoed/echoing
-    pen/pens/penned/penning narrate credit scold rebuke chide"""
+    pen/pens/penned/penning put/puts/putting remember rate rage fume storm rant
+    thunder narrate credit scold rebuke chide"""
 _CLAUSE = """show/shows/showed/shown indicate find/finds/found believe think/thinks/thought
  hold/holds/held
  rule hear/hears/heard say/says/said conclude"""
@@ -83,7 +86,7 @@ BASES = {**_forms(_CLAUSE), **_forms(_QUOTE), **_forms(_SAY)}
 ALSO_NOUNS = frozenset(
     """claim claims report reports note notes state states comment comments remark remarks
     promise promises vow pledge pledges demand question questions call calls order orders rule
-    rules text message answer reason reasons estimate estimates post posts stress protest
+    rules text texts message messages answer reason reasons estimate estimates post posts stress protest
     protests use issue issues start end finish fire shot hit view views voice label brand term
     terms sign signs signal request attack attacks offer offers read hope hopes fear fears
     counter shows show means finding findings feeling writing meaning reading beginning
@@ -113,6 +116,13 @@ SPEECH_NOUNS = frozenset(
     """words word comment comments claim claims remark remarks statement phrase message
     description call calls pledge vow warning promise insistence assertion verdict answer
     reply response view assessment speech letter tweet post quote line explanation admission
-    suggestion motto mantra slogan""".split()
+    suggestion motto mantra slogan text texts message messages email emails letters posts
+    tweets notes note""".split()
 )
 """Nouns for what somebody said: “his description of it as ‘mad’”."""
+
+BEARERS = frozenset(
+    """banner banners sign signs placard placards poster posters notice notices shirt shirts t-shirt
+    t-shirts badge badges sticker stickers plaque inscription caption headline leaflet""".split()
+)
+"""Things that bear words: it is they that “read”, whoever holds them."""

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sourcebook.annotate.speech.clauses import is_parted
+from sourcebook.annotate.speech.cues import BASES, BEARERS
 from sourcebook.annotate.speech.narration import Statement, Word
 from sourcebook.annotate.speech.subjects import (
     Subject,
@@ -14,6 +16,10 @@ from sourcebook.annotate.speech.subjects import (
     subject_before,
 )
 from sourcebook.annotate.speech.verbs import next_is
+
+
+_INTERJECTED = frozenset("say write explain recall note argue admit insist claim add".split())
+_SUBORDINATE = frozenset("as when while after before if because although though since".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,9 @@ class Telling:
         quoted = quoted_as(text, words, at, lower)
         if quoted:
             return quoted
-        subject = subject_before(text, words, at, lower)
+        if at and words[at - 1].small in BEARERS and words[at].small in {"reading", "saying"}:
+            return Link(Subject(at - 1, at, (at, at)), (at, at + 1))
+        subject = _inverted(text, words, at, upper) or subject_before(text, words, at, lower)
         if subject is None:
             subject = subject_after(text, words, at, upper)
         elif subject.shared:
@@ -79,17 +87,57 @@ class Telling:
         return found
 
 
+def _inverted(text: str, words: Sequence[Word], at: int, upper: int) -> Subject | None:
+    """Find the subject of a verb set between commas: “and with it, says the baker Ann Ray, …”."""
+    if not is_parted(text, words, at) or at == 0 or BASES.get(words[at].small) not in _INTERJECTED:
+        return None
+    if at + 1 >= upper or not (words[at + 1].text[0].isupper() or words[at + 1].small == "the"):
+        return None
+    subject = subject_after(text, words, at, upper)
+    if subject is None or text[words[subject.last - 1].end : words[subject.last - 1].end + 1] != ",":
+        return None
+    return subject
+
+
 def shared_subject(
     text: str, words: Sequence[Word], cues: Sequence[int], at: int
 ) -> Subject | None:
     """Find the subject of the verb of saying before this one, or else of the whole sentence."""
+    near = _nearest_clause(text, words, at)
+    if near is not None:
+        return near
     for cue in reversed(cues[max(bisect_left(cues, at) - 4, 0) : bisect_left(cues, at)]):
         if words[cue].small == "according":
             continue
         subject = subject_before(text, words, cue, 0)
-        if subject is not None and not subject.shared:
-            return subject
+        if subject is None or subject.shared:
+            continue
+        if subject.first and words[subject.first - 1].small in _SUBORDINATE:
+            continue  # “as she sobbed, Grogan took her hand and said”
+        return subject
     return sentence_subject(text, words, at)
+
+
+def _nearest_clause(text: str, words: Sequence[Word], at: int) -> Subject | None:
+    """Subject of the clause that a participle belongs to: “when he sent a text saying ‘Sorry’”.
+
+    None where a comma parts the two, so that the main clause is meant.
+    """
+    if not words[at].small.endswith("ing") or is_parted(text, words, at):
+        return None
+    for place in range(at - 2, max(at - 14, -1), -1):
+        if is_parted(text, words, place + 1):
+            return None
+        opens = words[place].small in _SUBORDINATE or words[place].small in {"that", "said", "says"}
+        if opens and words[place + 1].small in {"he", "she", "they", "it"}:
+            return Subject(place + 1, place + 2, (place + 2, place + 2))
+        begin = place + 1
+        if opens and words[begin].small in {"on", "in", "at", "during", "by"}:
+            while begin < at - 1 and begin - place < 5 and not words[begin].text[0].isupper():
+                begin += 1
+        if opens and words[begin].text[0].isupper():
+            return sentence_subject(text, words, at, begin)
+    return None
 
 
 def according_to(text: str, words: Sequence[Word], at: int, limit: int) -> Link | None:

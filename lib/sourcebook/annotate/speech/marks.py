@@ -10,6 +10,9 @@ from dataclasses import dataclass, replace
 _MARK = re.compile(
     r"""["“”„‟«»\u2039\u203a「」『』《》]|(?<!\w)['‘’\u201a\u201b]|['‘’\u201b](?!\w)"""
 )
+MARKS = "\"“”„‟«»\u2039\u203a「」『』《》'‘’\u201a\u201b "
+"""What may stand at either end of a quotation, with the space inside a guillemet."""
+
 _PAIRS = {"「": "」", "『": "』", "《": "》"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()}
 _ELISION = re.compile(
@@ -103,7 +106,11 @@ class _Matcher:
     def _may_stay_open(self, family: str, start: int) -> bool:
         if family != "single":
             return True
-        return self.text[start] in "‘'" and start == self.start and self.end - start > 40
+        if self.text[start] not in "‘'" or self.end - start <= 40:
+            return False
+        # “Coyle said: ‘It is late.” and the next paragraph goes on with another such mark.
+        goes_on = self.text[self.end : self.end + 8].strip()[:1] == self.text[start]
+        return start == self.start or (goes_on and self.text[start - 2 : start] in {": ", ", "})
 
     def _read(self, at: int, following: int) -> None:
         char = self.text[at]

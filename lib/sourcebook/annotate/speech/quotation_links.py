@@ -14,7 +14,6 @@ from sourcebook.annotate.speech.cues import (
     QUOTE,
     SAY,
     SLOGAN_NOUNS,
-    SPEECH_NOUNS,
 )
 from sourcebook.annotate.speech.links import (
     NO_LINK,
@@ -24,21 +23,23 @@ from sourcebook.annotate.speech.links import (
     cue_words,
     quoted_as,
 )
-from sourcebook.annotate.speech.narration import Statement
+from sourcebook.annotate.speech.narration import Statement, Word
 from sourcebook.annotate.speech.subjects import (
     Subject,
     sentence_subject,
     subject_after,
     subject_before,
 )
+from sourcebook.annotate.speech.surroundings import Surroundings
 
 _NEAR = 14
 """Words that may stand between a verb such as “called” and what was said."""
 
+_NAMING = frozenset({"call", "dub", "term"})
+_OPENS_SUBJECT = frozenset("the a an one he she they his her their another".split())
 _AFTER_CLOSING = ",?!—–-…"
 _ENDS_SPEECH = ",?!—–-….。\uff01\uff1f"
 _RULINGS = frozenset("rule conclude find hold".split())
-_POSSESSIVES = frozenset({"his", "her", "their"})
 
 
 def link_quotations(text: str, statement: Statement, cues: Sequence[int]) -> list[Link]:
@@ -57,9 +58,16 @@ def link_quotations(text: str, statement: Statement, cues: Sequence[int]) -> lis
         upper = len(starts)
         if place + 1 < len(statement.quoted):
             upper = bisect_left(starts, statement.quoted[place + 1].start)
-        linker = _Linker(text, statement, telling, lower, here, upper)
+        beside = Surroundings(text, statement.words, lower, here, upper)
+        linker = _Linker(text, statement, telling, lower, here, upper, beside)
         links.append(linker.link(place, links))
     return links
+
+
+def _may_be_verb(word: Word) -> bool:
+    """Tell whether a word that nobody has listed looks like a verb in the past."""
+    small = word.small
+    return word.text.endswith("ed") and small not in CUES and small not in PASSIVE and len(small) > 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,7 @@ class _Linker:
     lower: int
     here: int
     upper: int
+    beside: Surroundings
 
     def link(self, place: int, links: list[Link]) -> Link:
         words = self.statement.words
@@ -91,7 +100,7 @@ class _Linker:
             return Link(before.subject, before.cue, before.relay or relay)
         if after:
             return after
-        possessor = self._possessor()
+        possessor = self.beside.possessor()
         if possessor:
             slogan = any(
                 w.small in SLOGAN_NOUNS for w in words[max(self.here - 3, 0) : self.here + 2]
@@ -106,7 +115,7 @@ class _Linker:
         if words[0].small in {"for", "to"} and self.here > 2 and place == 0:
             # “For Jane Smith, the plan is ‘mad’”
             return Link(subject_after(self.text, words, 0, self.here))
-        if self._colon(stretch.start) or self._speech_noun():
+        if self.beside.colon(stretch.start) or self.beside.speech_noun():
             return Link(sentence_subject(self.text, words, self.here))
         return NO_LINK
 
@@ -122,6 +131,10 @@ class _Linker:
                 continue
             if small == "according" and self.here - at > 40:
                 continue
+            if at == self.here - 1 and BASES.get(small) in _NAMING:
+                led = words[max(self.lower, at - 6) : at]
+                if not any(w.small in {"what", "which", "that"} for w in led):
+                    continue  # “an exhibition called ‘Gloves’”
             if CUES.get(small) == CLAUSE and not (
                 BASES[small] in _RULINGS and any(w.small == "that" for w in words[at + 1 : at + 5])
             ):
@@ -129,7 +142,7 @@ class _Linker:
             link = self.telling.link(at, self.lower, self.here)
             if link is not None and link.subject is not None:
                 return link
-        return self._passive_before()
+        return self.beside.passive_before()
 
     def _after(self, end: int) -> Link | None:
         words, text, cues = self.statement.words, self.text, self.telling.cues
@@ -146,8 +159,11 @@ class _Linker:
         while first < self.upper - 1 and words[first].small in {"also", "then", "as"}:
             first += 1
         at = bisect_left(cues, first)
+        unlisted = self._unlisted_verb(first, end)
+        if unlisted and (at == len(cues) or cues[at] >= unlisted.cue[0]):
+            return unlisted
         if at == len(cues) or cues[at] >= self.upper:
-            return self._passive_after()
+            return self.beside.passive_after()
         if cues[at] == first:
             if words[first].small == "according":
                 return according_to(text, words, first, self.upper)
@@ -172,7 +188,27 @@ class _Linker:
             if subject.first == self.here and not self._ends_like_speech(end):
                 continue
             return Link(subject, cue_words(words, cue))
-        return self._passive_after()
+        return self.beside.passive_after()
+
+    def _unlisted_verb(self, first: int, end: int) -> Link | None:
+        """Find a verb that no list holds, by its place: “‘Rubbish,’ harrumphed Ann Ray.”"""
+        words, text = self.statement.words, self.text
+        if text[end - 2] not in ",?!" and text[end : end + 1] != ",":
+            return None
+        if first + 1 >= self.upper or words[first].start - end > 2:
+            return None
+        if _may_be_verb(words[first]):
+            subject = subject_after(text, words, first, self.upper)
+            following = words[first + 1]
+            led = following.text[0].isupper() or following.small in _OPENS_SUBJECT
+            return Link(subject, (first, first + 1)) if led and subject else None
+        last = first + 1
+        if words[first].small in {"he", "she", "they"} or words[first].text[0].isupper():
+            while last < self.upper and last - first < 3 and words[last].text[0].isupper():
+                last += 1
+            if last < self.upper and _may_be_verb(words[last]):
+                return Link(Subject(first, last, (last, last)), (last, last + 1))
+        return None
 
     def _parted(self, first: int) -> bool:
         words = self.statement.words
@@ -194,56 +230,3 @@ class _Linker:
         if self.statement.words[link.cue[0]].small == "according":
             return True
         return self._parted(first) and CUES.get(self.statement.words[link.cue[1] - 1].small) == SAY
-
-    def _passive_before(self) -> Link | None:
-        """Find “described by X as” and the like before the quotation."""
-        words = self.statement.words
-        for at in range(self.here - 1, max(self.lower, self.here - 12) - 1, -1):
-            if words[at].small == "by" and at + 1 < self.here:
-                for verb in range(at - 1, max(self.lower, at - 4) - 1, -1):
-                    if words[verb].small in PASSIVE:
-                        stop = at + 1
-                        while stop < self.here and words[stop].small not in {"as", "in", "to"}:
-                            stop += 1
-                        return Link(Subject(at + 1, stop, (stop, stop)), (verb, verb + 1))
-        return None
-
-    def _passive_after(self) -> Link | None:
-        """Find “dubbed ‘X’ by the press”."""
-        words = self.statement.words
-        if self.here == 0 or self.here >= self.upper or words[self.here].small != "by":
-            return None
-        for verb in range(self.here - 1, max(self.lower, self.here - 3) - 1, -1):
-            if words[verb].small in PASSIVE:
-                subject = subject_after(self.text, words, self.here, self.upper)
-                return Link(subject, (verb, verb + 1)) if subject else None
-        return None
-
-    def _possessor(self) -> Subject | None:
-        """Find the owner of words: “his ‘Forward’ slogan”, “Ruiz’s description of it as ‘mad’”."""
-        words = self.statement.words
-        after = words[self.here].small if self.here < self.upper else ""
-        near = range(self.here - 1, max(self.lower, self.here - 6) - 1, -1)
-        nouns = [at for at in near if words[at].small in SPEECH_NOUNS | SLOGAN_NOUNS]
-        if after in SPEECH_NOUNS | SLOGAN_NOUNS:
-            nouns.append(self.here)
-        for noun in nouns:
-            for at in range(noun - 1, max(self.lower, noun - 4) - 1, -1):
-                if words[at].small in _POSSESSIVES:
-                    return Subject(at, at + 1, (at + 1, at + 1))
-                if words[at].text[-2:] in {"'s", "’s"}:
-                    first = at
-                    while first > self.lower and words[first - 1].text[0].isupper():
-                        first -= 1
-                    return Subject(first, at + 1, (at + 1, at + 1))
-        return None
-
-    def _colon(self, start: int) -> bool:
-        words = self.statement.words
-        return self.here > self.lower and ":" in self.text[words[self.here - 1].end : start][:4]
-
-    def _speech_noun(self) -> bool:
-        words = self.statement.words
-        return any(
-            w.small in SPEECH_NOUNS for w in words[max(self.lower, self.here - 3) : self.here]
-        )

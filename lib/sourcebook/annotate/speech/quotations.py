@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from sourcebook.annotate.page import Page
 from sourcebook.annotate.speech.conversation import Conversation
 from sourcebook.annotate.speech.cues import SLOGAN_NOUNS
-from sourcebook.annotate.speech.reading import MARKS, STOPS, Saying, read_speech
+from sourcebook.annotate.speech.marks import MARKS
+from sourcebook.annotate.speech.reading import STOPS, Saying, read_speech
 from sourcebook.annotation import Annotation
 
 MAKER = "rule:quotations"

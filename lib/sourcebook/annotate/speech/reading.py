@@ -10,14 +10,14 @@ from sourcebook.annotate.page import Page
 from sourcebook.annotate.speech.cast import Cast
 from sourcebook.annotate.speech.conversation import Conversation
 from sourcebook.annotate.speech.links import NO_LINK, Link
-from sourcebook.annotate.speech.marks import Stretch
+from sourcebook.annotate.speech.marks import MARKS, Stretch
 from sourcebook.annotate.speech.narration import Narration, Statement, read_narration
 from sourcebook.annotate.speech.quotation_links import link_quotations
 from sourcebook.annotate.speech.speakers import Speaker
+from sourcebook.annotate.speech.turns import going_on, indirect_voice
 from sourcebook.annotate.speech.verbs import find_cues
 from sourcebook.annotation import Annotation
 
-MARKS = "\"“”„‟«»\u2039\u203a「」『』《》'‘’\u201a\u201b "
 STOPS = ".!?…。\uff01\uff1f,"
 _TITLE_MARKS = frozenset("《")
 
@@ -75,13 +75,13 @@ def _read(page: Page, names: tuple[Annotation, ...]) -> Speech:
             speaker = conversation.speaker(place, link.subject) if link.subject else None
             continued = False
             if speaker is None and _goes_on(page.text, statement, number):
-                speaker = voice or conversation.going_on(place)
+                speaker = voice or going_on(conversation, place)
                 continued = speaker is not None
             sayings.append(Saying(stretch, place, link, speaker, continued))
             if speaker is not None and (link is not NO_LINK or continued):
                 voice = speaker
             sayings += _inside(conversation, narration, place, stretch, speaker)
-        conversation.hear(voice or conversation.indirect_voice(place))
+        conversation.hear(voice or indirect_voice(conversation, place))
     return Speech(conversation, sayings)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sourcebook.annotate.names.words import BODIES
 from sourcebook.annotate.speech.cast import Cast, Mention
-from sourcebook.annotate.speech.clauses import DETERMINERS, PREPOSITIONS
+from sourcebook.annotate.speech.clauses import BE, DETERMINERS, PREPOSITIONS
 from sourcebook.annotate.speech.narration import Statement, Word
-from sourcebook.annotate.speech.roles import INSTITUTIONS, PERSON, TITLE_WORDS, by_role
+from sourcebook.annotate.speech.roles import INSTITUTIONS, TITLE_WORDS, is_one_person
 from sourcebook.annotate.speech.subjects import Subject
 
 SINGULAR = frozenset({"he", "she"})
@@ -20,6 +20,9 @@ _OUTLETS = frozenset(
     "daily newspaper paper magazine agency website site broadcaster channel station tabloid"
     " weekly network report poll survey study".split()
 )
+
+
+_VOICES = frozenset("account page feed answer response reply message verdict".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ def name_speaker(cast: Cast, statement: Statement, subject: Subject) -> Speaker:
     first, last = subject.first, subject.last
     start, end = words[first].start, words[last - 1].end
     head = _head_end(words, first, last)
+    owner = _owner(cast, words, first, head)
+    if owner:
+        return _named(cast, owner, start)
     phrase = _registered(cast, words, first, last) or _registered(cast, words, first, head)
     if phrase:
         return phrase
@@ -72,23 +78,29 @@ def name_speaker(cast: Cast, statement: Statement, subject: Subject) -> Speaker:
     if body:
         return body
     written = cast.page.text[start:end]
+    if words[first].small in _INDEFINITE or words[last - 1].small in {"someone", "somebody"}:
+        return Speaker("unknown", start, end, "anonymous")
     if _is_name(words, first, head):
         name, at = _bare_name(cast, words, first, head)
         full = cast.full_name(name)
         person = at > first or full != name or _looks_personal(cast, name)
         return Speaker(full, start, words[head - 1].end, "named", person)
-    role = by_role(cast, words, first, head, last)
-    if role:
-        return Speaker(role.name, start, end, "named", one=True)
-    if words[first].small in _INDEFINITE:
-        return Speaker("unknown", start, end, "anonymous")
     written = " ".join(written.split())
     institution = words[head - 1].small in INSTITUTIONS or (
         words[head - 1].text[0].isupper() and head - first > 1
     )
     # “a spokesman” is a single person, “analysts” are not.
-    one = not institution and bool(PERSON.search(words[head - 1].small))
+    one = not institution and is_one_person(words, first, head)
     return Speaker(written, start, end, "named" if institution else "anonymous", one)
+
+
+def _owner(cast: Cast, words: list[Word], first: int, head: int) -> Mention | None:
+    """Whose words a phrase is: “Brandt’s”, “Acme’s account”."""
+    at = head - 1 if words[head - 1].small not in _VOICES else head - 2
+    if at < first or words[at].text[-2:] not in {"'s", "’s"}:
+        return None
+    found = [m for m in cast.within(words[first].start, words[at].end) if m.layer != "places"]
+    return found[-1] if found and found[-1].end == words[at].end - 2 else None
 
 
 def _head_end(words: list[Word], first: int, last: int) -> int:
@@ -168,9 +180,14 @@ def _aside_name(cast: Cast, words: list[Word], subject: Subject) -> Mention | No
     if first >= last:
         return None
     start, end = words[first].start, words[last - 1].end
-    if words[first].small == "the" and last - first > 1:
-        start = words[first + 1].start
     found = [m for m in cast.within(start, end) if m.layer != "places"]
+    # “the novelist Aksel Lie”, “Dr Neil Prentice”: an article, titles and roles lead to the name
+    while last - first > 1 and found and words[first].start < found[0].start:
+        small = words[first].small
+        if small in PREPOSITIONS or small in {"who", "whose"} or small in BE:
+            break
+        first += 1
+        start = words[first].start
     if found and found[0].start == start and not _POSSESSIVE.match(cast.page.text, found[0].end):
         return found[0]
     gives = words[first].small == "who" and words[last - 1].text[0].isupper()

@@ -36,6 +36,8 @@ _AFTER_SUBJECT = frozenset(
     tuesday wednesday thursday friday saturday sunday about following upon amid
     afterwards""".split()
 )
+_AGES = frozenset("four five six seven eight nine ten eleven twelve thirteen".split())
+_PLACES_IN_TIME = frozenset("in at during for with of".split())
 _OCCASION = re.compile(
     r"(?:in|on|with)\s(?:(?:an?|the|his|her|its|their|one)\s)?(?:[\w-]+\s){0,3}?"
     r"(?:statement|interview|speech|post|email|e-mail|letter|briefing|conference|report|note|text|"
@@ -77,6 +79,8 @@ def subject_before(text: str, words: Sequence[Word], verb: int, first: int) -> S
         end -= 1
     if end == first:
         return SHARED if first else None
+    if words[verb - 1].small == "to":
+        return SHARED  # “Keogh intervened to remind the jury”
     chunks = chunks_of(text, words, max(first, end - REACH), end)
     if not chunks:
         return None
@@ -158,7 +162,9 @@ def sentence_subject(
         if start == stop or (participle and place + 1 < len(chunks)):
             continue
         last = start
-        while last < stop and not is_finite(words[last], last > start):
+        while last < stop and not (
+            is_finite(words[last], last > start) and not _gives_name(words, last)
+        ):
             led = last > start and words[last].small in {"on", "in", "with"}
             if led and _OCCASION.match(text, words[last].start):
                 break
@@ -170,6 +176,12 @@ def sentence_subject(
     return None
 
 
+def _gives_name(words: Sequence[Word], at: int) -> bool:
+    """Tell “a baker named Ann Ray”, where the participle does not end the subject."""
+    named = words[at].small in {"named", "called", "nicknamed", "identified"}
+    return named and any(word.text[0].isupper() for word in words[at + 1 : at + 3])
+
+
 def _within(
     text: str, words: Sequence[Word], chunks: list[tuple[int, int]], place: int
 ) -> Subject | None:
@@ -179,6 +191,8 @@ def _within(
     if words[stop - 1].small in {"who", "which", "that"}:
         if stop - 1 > start:
             return _relative(text, words, clause_start(words, start, stop - 1), stop - 1)
+        while place > 1 and _is_age(words, *chunks[place - 1]):
+            place -= 1
         return _relative(text, words, *chunks[place - 1]) if place else None
     if words[stop - 1].small in {"and", "but", "or"}:
         return SHARED
@@ -186,7 +200,14 @@ def _within(
         return Subject(stop - 1, stop, (stop, stop))
     start = skip_connectives(words, clause_start(words, start, stop), stop)
     start = skip_leading(text, words, start, stop)
-    return Subject(start, stop, aside) if start < stop else SHARED
+    if start >= stop or (words[start].small in _PLACES_IN_TIME and stop - start < 4):
+        return SHARED  # “which rated it ‘good’ in 2015, said”
+    return Subject(start, stop, aside)
+
+
+def _is_age(words: Sequence[Word], start: int, stop: int) -> bool:
+    """Tell “eight” and “42” in “Lottie, eight, who replied”."""
+    return stop - start == 1 and (words[start].text.isdigit() or words[start].small in _AGES)
 
 
 def _relative(text: str, words: Sequence[Word], start: int, stop: int) -> Subject | None:
@@ -217,4 +238,5 @@ def _is_aside(words: Sequence[Word], chunk: tuple[int, int]) -> bool:
 def _can_head(words: Sequence[Word], chunk: tuple[int, int]) -> bool:
     if words[chunk[0]].small in ADVERBIAL:
         return False
-    return words[chunk[1] - 1].text[0].isupper() or words[chunk[1] - 1].text[0].isdigit()
+    last = words[chunk[1] - 1].text[0]
+    return last.isupper() or (last.isdigit() and words[chunk[0]].text[0].isupper())

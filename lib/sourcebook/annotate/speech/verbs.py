@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourcebook.annotate.speech.clauses import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS
-from sourcebook.annotate.speech.cues import ALSO_NOUNS, BASES, CUES, PASSIVE, SAY
+from sourcebook.annotate.speech.clauses import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_auxiliary,
+)
+from sourcebook.annotate.speech.cues import ALSO_NOUNS, BASES, BEARERS, CUES, PASSIVE, SAY, SPEECH_NOUNS
 from sourcebook.annotate.speech.narration import Statement, Word
 
+_DESCRIBED = frozenset("described regarded seen known hailed dismissed defined".split())
+_PLURALS = frozenset("they we i you who people police men women children experts media".split())
 _CANDIDATES = frozenset({*CUES, "according"})
+# “went on to say”, “intervened to remind”, “took to Instagram to thank”
+_LEADS_TO_SAYING = frozenset(
+    """on intervened continued proceeded paused stopped in up back over rang called phoned returned
+    x twitter instagram facebook tiktok threads rose stood came moved""".split()
+)
 _MODALS = frozenset("will would could should may might must can cannot".split())
 
 
@@ -42,20 +55,25 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
             or before.text[-2:] in {"'s", "’s"}
         ):
             return False
-        if before.small == "to" and not (at > 1 and words[at - 2].small == "on"):
+        if before.small == "to" and not (at > 1 and words[at - 2].small in _LEADS_TO_SAYING):
             return False
         if before.small in _MODALS and small != "say":
             return False
     following = words[at + 1].small if at + 1 < len(words) else ""
+    if BASES[small] == "put":
+        return following == "it"  # “as one resident put it”
     if small in ALSO_NOUNS:
         if following in BE or following in {"has", "have", "had", "will", "would"}:
             return False
         close = before is not None and words[at].start - before.end == 1
         if small.endswith("ing") and before is not None and close:
-            return before.small in BE or before.small in {"and", "while", "as"}
+            said = BASES[small] in {"begin", "read"} and before.small in SPEECH_NOUNS | BEARERS
+            return said or before.small in BE or before.small in {"and", "while", "as"}
     if following == "to" and BASES[small] in {"agree", "continue", "begin"}:
         return False
-    if small in PASSIVE:
+    if small in _DESCRIBED and following == "as":
+        return False  # “injuries described as ‘serious’”
+    if small in PASSIVE or small.endswith("ed"):
         place = at - 1
         while place >= 0 and at - place < 4 and words[place].small in AUXILIARIES:
             if words[place].small in BE:
@@ -63,6 +81,9 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
             place -= 1
         if next_is(words, at, "by"):
             return False
+    if BASES[small] == small and small in ALSO_NOUNS and before is not None:
+        # “promised state money” has a noun here, “campaigners claim” a verb.
+        return before.small in _PLURALS or before.small.endswith("s") or is_auxiliary(before)
     if BASES[small] != small or CUES[small] == SAY or small in {"call", "describe"}:
         return True
     return before is not None and before.small in {"they", "we", "i", "you", "who"}

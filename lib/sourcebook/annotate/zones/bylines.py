@@ -8,17 +8,26 @@ from sourcebook.annotate.zones.timestamps import TIME_AT_END
 
 _BY = re.compile(
     r"[(\[*—–-]{0,3} ?(?:(?:words|story|text|report|reporting|written|posted|compiled|analysis"
-    r"|interview"
-    r"|edited|editing|opinion|review|commentary|comment|exclusive|additional reporting"
-    r"|with reporting"
-    r"|with additional reporting|writing|translated|produced|research|as told to|graphics?"
-    r"|article|with (?:agency )?inputs(?: from)?|inputs)(?: and (?:words|writing|research|editing"
-    r"|text))? )?by:? (?=\S)",
+    r"|interview|editing|opinion|review|commentary|comment|exclusive|additional reporting"
+    r"|with reporting|with additional reporting|writing|research|as told to|graphics?|article"
+    r"|translated from (?:the )?\w{3,20}|with (?:agency )?inputs(?: from)?|inputs)"
+    r"(?: and (?:words|writing|research|editing|text))? )?by:? (?=\S)",
     re.I,
 )
-_REPORTED_FROM = re.compile(r"\(?(?:reporting|reported|with (?:agency )?inputs) from (?=\S)", re.I)
+_DONE_BY = re.compile(r"(?:[A-Z]\w{3,12}ly )?(?:[A-Z]\w{2,12}|[a-z]{3,12})(?:ed|en) by:? (?=[A-Z])")
+_REPORTED_FROM = re.compile(
+    r"[(\[*—–-]{0,3} ?(?:reporting|reported|with (?:an? |additional |further |agency )?"
+    r"(?:inputs?|reports?|reporting|files|material|information|assistance|help)) (?:from|by) (?=\S)",
+    re.I,
+)
+_END_CREDITS = re.compile(
+    r"[(\[](?:additional )?(?:reporting|writing|editing|compiled|translated|written|produced)"
+    r"[\w ]{0,30} by ",
+    re.I,
+)
+_OUTLET_AFTER = re.compile(r"\s?(?:[·•|]|\s[-–—]\s)\s?")
 _INITIALS = re.compile(
-    r"[a-z]{2,5}(?:/[a-z]{2,5}){2,5}|[a-z]{2,3}(?:[/,-] ?[a-z]{2,3}){0,5} \([\w, /]{2,30}\)"
+    r"[A-Z][\w-]{1,20}/[a-z]{2,5}|[a-z]{2,5}(?:/[a-z]{2,5}){2,5}|[a-z]{2,3}(?:[/,-] ?[a-z]{2,3}){0,5} \([\w, /]{2,30}\)"
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:reporting|research|to this (?:report|story|article|piece))", re.I
@@ -29,6 +38,20 @@ _SMALL = frozenset(
     & our own by
     """.split()
 )
+_CREDITED = frozenset(
+    """
+    reporting editing writing additional reported edited written translated translation compiled
+    produced photography research graphics text by; by, by
+    """.split()
+)
+"""Words between the names of closing credits: "Reporting by A; additional reporting by B"."""
+_LABELLED = re.compile(
+    r"(?:text|report|author|reporter|editor|writer|words|story|editing|interview|translation"
+    r"|correspondent|from)s?: (?=[A-Z])",
+    re.I,
+)
+_FROM_PLACE = re.compile(r"from (?=[A-Z])", re.I)
+_REPORTS_FROM = re.compile(r"(?<=[\w,]) (?:reports|reporting|writes) (?:from|in) (?=[A-Z])")
 _ROLES = frozenset(
     """
     correspondent correspondents editor editors reporter reporters writer writers columnist
@@ -92,20 +115,32 @@ def split_byline(text: str) -> tuple[int, int] | None:
     >>> split_byline("By noon the hall was full.") is None
     True
     """
+    if len(text) > 400:
+        return None
+    if text[0] in "([" and text[-1] in ")]." and _END_CREDITS.match(text):
+        return len(text), len(text)
     if len(text) > 300:
         return None
     if _CONTRIBUTED.search(text) and text.count(" ") < 40:
         return len(text), len(text)
-    opening = _BY.match(text) or _REPORTED_FROM.match(text)
+    opening = _BY.match(text) or _DONE_BY.match(text) or _REPORTED_FROM.match(text)
     end = when = len(text)
     found = TIME_AT_END.search(text) if any(letter.isdigit() for letter in text) else None
     if found and found.start() > 0:
         when = found.start(1)
         end = len(text[: found.start()].rstrip(" |·•,–—-"))
     name = text[opening.end() if opening else 0 : end]
+    labelled = _LABELLED.match(text) or _FROM_PLACE.match(text)
+    if labelled and (is_name(text[labelled.end() : end]) or text[4] == ":"):
+        return end, when
+    sentence = name.find(". ")
+    if opening and 0 < sentence < 40 and is_name(name[:sentence]) and " by " in name:
+        return end, when  # "By Ana Silva. Photographs by Tom Roe"
+    if text.count(" ") < 10 and is_name(_REPORTS_FROM.sub(" in ", name)) and "report" in name:
+        return end, when
     if opening and _is_credit(name, text[0] in "(["):
         return end, when
-    if not opening and is_name_with_role(name):
+    if not opening and (is_name_with_role(name) or (when < len(text) and is_name(name))):
         return end, when
     return None
 
@@ -118,7 +153,15 @@ def _is_credit(names: str, bracketed: bool) -> bool:
     if names[-1] in "?!" or (names[-1] == "." and len(words) > 6 and ";" not in names):
         return False
     common = [word for word in words if word[0].islower()]
-    plain = [word for word in common if not _is_office(word) and word not in _SMALL]
+    office = next((place for place, word in enumerate(words) if word in _ROLES), -1)
+    if 0 < office < 4 and is_name(" ".join(words[office + 1 :])):
+        return True  # "By rural affairs reporter Ana Silva"
+    credits = _CREDITED if ";" in names or bracketed else _SMALL
+    plain = [
+        word
+        for word in common
+        if not _is_office(word) and word not in _SMALL and word not in credits
+    ]
     if len(words) < 6 and words[0] in ("our", "a", "staff") and words[-1].lower() in _ROLES:
         return True
     return len(plain) <= (4 if bracketed else 0) and len(common) < len(words)
@@ -139,7 +182,25 @@ def is_signature(text: str) -> bool:
     """
     if len(text) > 50:
         return False
-    return text.strip("()[]—–- ").lower() in AGENCIES or bool(_INITIALS.fullmatch(text))
+    bare = text.strip("()[]—–- ").lower()
+    return bare.removeprefix("with ") in AGENCIES or bool(_INITIALS.fullmatch(text))
+
+
+def is_name_and_outlet(text: str) -> bool:
+    """Tell whether a line is a name and, after a dot or a bar, for whom that person writes.
+
+    Examples
+    --------
+    >>> is_name_and_outlet("Ana Silva · Harbour Post"), is_name_and_outlet("Home · News")
+    (True, False)
+    """
+    name, *outlet = [part for part in _OUTLET_AFTER.split(text) if part] or [""]
+    return (
+        1 <= len(outlet) <= 2
+        and is_name(name)
+        and all(part[0].isupper() and part.count(" ") < 5 for part in outlet)
+        and text.count(" ") < 12
+    )
 
 
 def is_name_with_role(text: str) -> bool:
@@ -169,6 +230,22 @@ def is_name_with_role(text: str) -> bool:
         and not any(
             word[0].islower() and not office for word, office in zip(words, offices, strict=True)
         )
+    )
+
+
+def is_titled(text: str) -> bool:
+    """Tell whether a short line is a name of any kind: its words have capitals."""
+    words = text.replace("(", "").split()
+    return len(words) < 9 and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a line may be only what somebody does: "Local Democracy Reporter"."""
+    words = text.split()
+    return (
+        1 < len(words) < 6
+        and words[-1].lower() in _ROLES
+        and all(word[0].isupper() or word in _SMALL for word in words[:-1])
     )
 
 

@@ -36,6 +36,7 @@ _TRAILING_CREDIT = re.compile(
     re.I,
 )
 # Looked for first, since most paragraphs have none of them.
+_PICTURES = ("photo", "photos", "picture", "image", "photograph", "handout", "screengrab")
 _CREDIT_WORDS = ("hoto", "HOTO", "redit", "REDIT", "mage", "ictur", "Pic", "©", "llustration")
 _TRAILING_AGENCY = re.compile(
     r"(?:\s[—–|-]{1,2}\s?|[.,] |/)(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}\s?/\s?)?"
@@ -43,8 +44,15 @@ _TRAILING_AGENCY = re.compile(
     r"|AP Photo|Alamy)"
     r"(?:\s?/\s?[A-Z][\w.' -]{0,40}| PHOTO| file| file photo)?\.?$"
 )
+_TITLED = r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]{0,24}(?:[ -](?:de |van |von |al-|of |the )?[^\W\d_a-zß-öø-ÿ][\w.'’&-]{0,24}){0,5}"
+# "Ana Silva/AFP", "Ana Silva for the Harbour Post", "Ana Silva via AP": nobody else is named so.
+_NAMED_SOURCE = re.compile(
+    rf"{_TITLED}(?:\s?/\s?| (?:for|via) (?:[Tt]he )?){_TITLED}(?:, [A-Z][\w ]{{1,20}})?"
+)
+_NAME_ONLY = re.compile(_TITLED)
+_SOURCE_AFTER_STOP = re.compile(rf"[.?!”\"]\s({_TITLED}\s?/\s?{_TITLED})$")
 _LABEL = re.compile(
-    r"(?:image caption|video caption|caption:|photo caption|above:|below:|pictured:"
+    r"(?:(?:image|video|media|photo) caption|caption:|photo caption|above:|below:|pictured:"
     r"|pictured (?:above|left|right)"
     r"|file photo|file ?[-–—:]|left to right|from left|from right|clockwise from|(?:figure|fig\."
     r"|chart|map|graphic)"
@@ -52,7 +60,7 @@ _LABEL = re.compile(
     re.I,
 )
 _LABEL_STARTS = frozenset(
-    "ima vid cap pho abo bel pic fil lef fro clo fig cha map gra rig top bot mai".split()
+    "med pho ima vid cap pho abo bel pic fil lef fro clo fig cha map gra rig top bot mai".split()
 )
 _SAYS_PICTURE = re.compile(
     r"\b(?:file (?:photo|picture|image|pic)\b|in this (?:\w+ ){0,4}(?:photo|image|picture|frame"
@@ -122,20 +130,34 @@ def is_photo_credit(text: str) -> bool:
     if words > 16 or (text[-1] == "." and words > 8):
         return False
     if _CREDIT.match(text):
-        return "/" in text or words <= 9
+        # Names follow "Image:" in a credit, a sentence follows it in a caption.
+        common = sum(word[0].islower() for word in text.partition(":")[2].split())
+        return "/" in text or (words <= 9 and common < 3)
     if text[0] == "©":
         return words <= 8 and not any(letter.isdigit() for letter in text)
     if _AGENCY_SLASH.search(text):
         return words <= 9 and " (" not in text
     bare = text.strip("()[] ").lower()
+    if (
+        text[0] in "(["
+        and text[-1] in ")]"
+        and ((words < 6 and bare.endswith(_PICTURES)) or is_agency_and_name(text[1:-1]))
+    ):
+        return True
     return text[0] in "([" and (bare in AGENCIES or bare in _ARCHIVES)
+
+
+def is_agency_and_name(text: str) -> bool:
+    """Tell whether a line is two names with a stroke between: "Harbour Board / Ana Silva"."""
+    return text.count(" ") < 9 and _NAMED_SOURCE.fullmatch(text) is not None and "/" in text
 
 
 def trailing_credit(text: str) -> tuple[int, str]:
     """Where a credit at the end of a paragraph begins, and how it is written.
 
-    The form is ``bracket`` for a name in brackets or after a dash, which belongs to the caption,
-    and ``credit`` for one that says so itself ("Photo: ..."); without any, the length and "".
+    The form is ``bracket`` for an agency in brackets or after a dash and ``named`` for a source
+    that is nothing else ("Ana Silva/AFP"), both of which belong to the caption; ``credit`` is one
+    that says so itself ("Photo: ..."). Without any, the length and "".
 
     Examples
     --------
@@ -148,7 +170,9 @@ def trailing_credit(text: str) -> tuple[int, str]:
     if tail.rstrip(".")[-1:] in (")", "]"):
         at = max(tail.rfind("("), tail.rfind("["))
         inside = tail[at + 1 :].rstrip(".)]") if at > 0 else ""
-        if inside and _is_agency(inside):
+        if inside and (_NAMED_SOURCE.fullmatch(inside) or _CREDIT.match(inside)):
+            return tail_start + at, "named"
+        if inside and (_is_agency(inside) or _named_after_stop(tail, at, inside)):
             return tail_start + at, "bracket"
         return end, ""
     found = None
@@ -161,6 +185,10 @@ def trailing_credit(text: str) -> tuple[int, str]:
         and tail.count(" ", found.end()) < 9
     ):
         return tail_start + found.start(), "credit"
+    if "/" in tail[-60:]:
+        source = _SOURCE_AFTER_STOP.search(tail[-80:])
+        if source:
+            return end - len(tail[-80:]) + source.start(1), "named"
     last = tail[tail.rfind(" ") + 1 :].rstrip(".")
     if not last.isupper() and last.lower() not in _ARCHIVES and "/" not in last:
         return end, ""
@@ -168,9 +196,14 @@ def trailing_credit(text: str) -> tuple[int, str]:
     return (tail_start + agency.start(), "bracket") if agency else (end, "")
 
 
+def _named_after_stop(tail: str, at: int, inside: str) -> bool:
+    """Tell whether a name in brackets stands by itself after a full stop: "... (Harbour Post)"."""
+    return tail[at - 2 : at] in (". ", "” ", '" ') and _NAME_ONLY.fullmatch(inside) is not None
+
+
 def _is_agency(words: str) -> bool:
     lowered = words.lower()
-    if lowered in AGENCIES or _CREDIT.match(words) or _AGENCY_SLASH.search(words):
+    if lowered in AGENCIES or _AGENCY_SLASH.search(words):
         return True
     parts = set(re.split(r"[\s/,]+", lowered))
     return bool(parts & _ARCHIVES) and len(parts) <= 8

@@ -14,6 +14,9 @@ _BODY = frozenset({"prose", "short", "item", "mark"})
 _ONE_ZONE = frozenset({"headline", "navigation", "boilerplate"})
 """Neighbouring lines of these are one zone; two bylines or two captions remain two."""
 
+_ZONE_OF = {"standfirst": "headline"}
+"""A standfirst is a zone of its own, so that the first headline is the title and no more."""
+
 _Zone = tuple[int, int, str]
 
 
@@ -48,13 +51,15 @@ def zones_of(paragraphs: Sequence[Paragraph], text: str) -> list[_Zone]:
     for place, paragraph in enumerate(paragraphs):
         if place in datelined:
             zones.append((paragraph.start, datelined[place], "dateline"))
-        for zone in _pieces(paragraph, kinds[place], alone[place], text):
+        name = _ZONE_OF.get(kinds[place], kinds[place])
+        for zone in _pieces(paragraph, name, alone[place], text):
             if (
                 zones
                 and zone[2] in _ONE_ZONE
                 and zones[-1][2] == zone[2]
                 and place
                 and kinds[place - 1] not in _BODY
+                and "standfirst" not in (kinds[place], kinds[place - 1])
             ):
                 zones[-1] = (zones[-1][0], zone[1], zone[2])
             else:

@@ -15,7 +15,7 @@ _SECTIONS = frozenset(
     features editorial editorials comment analysis local national international showbiz celebrity
     crime royals podcasts podcast newsletters jobs cars property obituaries letters puzzles
     crosswords
-    games shop account login register breaking latest trending topics about contact help archive
+    games events offers shop account login register breaking latest trending topics about contact help archive
     index media photos pictures audio climate australia canada scotland wales ireland india china
     england northern the and & of in a-z my all en english top stories front page nation life
     blogs columnists columns company companies finance cities city society letters space skip to
@@ -34,7 +34,7 @@ _BUTTONS = frozenset(
     subscribe subscription sign up in log login register donate app shares views read story next
     previous back top page continue view all skip toggle menu ok accept reject done cancel submit
     story continues below scroll feedback discuss react reactions toggles google preferred source
-    add as listen-to enlarge
+    add as listen-to enlarge full size translate english
     """.split()
 )
 _LONE_BUTTONS = frozenset(
@@ -43,7 +43,7 @@ _LONE_BUTTONS = frozenset(
     messenger copy comment comments advertisement advertisements advertising advertorial ad ads
     sponsored promoted bookmark loading subscribe donate reply listen download submit instagram
     youtube
-    feedback enlarge
+    feedback enlarge follow
     """.split()
 )
 
@@ -85,7 +85,7 @@ _OPENINGS = (
     "e-mail:", "email:", "tel:", "phone:", "whatsapp:", "twitter:", "facebook:", "website:",
     "http://", "https://", "www.", "disclaimer", "keep up to date", "stay up to date",
     "stay informed", "stay connected", "stay in the know", "never miss", "unsubscribe",
-    "required fields", "save my name", "notify me", "this content is", "this content was",
+    "required fields", "save my name", "notify me", "this content is", 
     "view all", "see all", "show more", "load more", "watch:", "watch now", "watch more",
     "watch live", "play video", "video:", "listen:", "page 1 of", "go deeper", "here's what you",
     "order reprints", "today's paper", "readers' comments", "the views expressed", "hide caption",
@@ -95,10 +95,15 @@ _OPENINGS = (
     "note to editors", "sponsored by", "in association with", "free daily", "buy now",
     "special offer", "from our partners", "around the web", "popular now", "in case you missed",
     "now read", "more in ", "more about", "more like this", "interested in", "like this story",
-    "rate this", "was this ",
+    "rate this", "was this ", "watch |", "listen |", "read |", "more:", "scroll to", "advertisement", "to comment", "add us on",
+    "this article is more", "open this", "subscribers only", "for subscribers", "premium", "view this email", "view in browser",
+    "view online", "was this email", "forwarded this", "you received this", "you are receiving",
+    "you're receiving", "save articles", "save this", "save for later", "sign in", "eds:", "eds.:",
+    "editors:", "attention editors", "image gallery", "also read", "also see", "press release",
+    "news release", "media release", "we have more", "read the original", "read original", "in this section",
 )  # fmt: skip
 _MENU_OPENINGS = (
-    "skip to", "go to content", "go to nav", "jump to", "tags:", "tags ", "topics:", "filed under",
+    "skip to", "topic: ", "section: ", "go to content", "go to nav", "jump to", "tags:", "tags ", "topics:", "filed under",
     "categories:", "category:", "in this article", "section:", "you are here", "main menu",
     "keywords:", "posted in", "tagged", "breadcrumb",
 )  # fmt: skip
@@ -112,6 +117,10 @@ _LIST_HEADS = (
     "don't miss", "what to read", "more local", "more world", "in case you missed", "more like",
     "more about",
 )  # fmt: skip
+_TOPIC_HEADS = (
+    "related topic", "topics", "explore more on", "tags", "tagged", "more on these", "follow topics",
+    "filed under", "categories", "keywords", "key words",
+)  # fmt: skip
 _CLOSERS = (
     "leave a reply", "leave a comment", "comments", "post a comment", "add a comment", "©",
     "copyright", "about the author", "all rights", "view comments", "join the conversation",
@@ -120,6 +129,25 @@ _CLOSERS = (
     "show comments", "readers' comments", "###", "-30-", "-ends-", "(end)", "explore more on",
     "note to editors",
 )  # fmt: skip
+# "Featured stories", "Recommended reading", "Sponsored offers".
+_OFFERED = frozenset(
+    """
+    featured recommended popular sponsored promoted related top latest more other trending similar
+    most our partner further paid suggested editor's editors' latest must-read must hot special
+    """.split()
+)
+_OFFERS = frozenset(
+    """
+    stories story articles headlines videos links picks reads read posts topics content offers
+    galleries reading coverage news viewed popular shared watched commented features
+    """.split()
+)
+_LIST_READ_ALOUD = re.compile(r"(?:end of )?list(?: \d+)? of \d+(?: items)?|end of list")
+# What agencies write over a story: "BC-EU--Dam Collapse, 2nd Ld", "DAM-COLLAPSE/", "dam-collapse-eu".
+_SLUG = re.compile(
+    r"[A-Z]{2}-{1,2}[A-Z][\w .&'/-]{2,60}(?:,.{0,40})?|[A-Z][A-Z0-9-]{1,30}/[A-Z0-9-]{0,30}"
+    r"(?: \([^()]{1,30}\))?|[a-z]{2,20}(?:-[a-z]{2,20}){2,6}|.{4,60}\b\d(?:st|nd|rd|th) Ld\b.{0,30}"
+)
 _WORDS = re.compile(r"[^\s,;:()\[\]|>»\u203a/•·\d.]+")
 _SEPARATED = re.compile(r"\s(?:[|>»\u203a•·/])\s")
 _COUNTED = re.compile(
@@ -127,12 +155,17 @@ _COUNTED = re.compile(
 )
 _PAGE = re.compile(r"(?:page )?\d{1,3}(?:(?: of | ?/ ?)\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]", re.I)
 _RUNNING_HEAD = re.compile(r".{0,80}(?:\s\s|\s?\|\s?|, )page \d{1,3}|page \d{1,3}\s\s.{0,80}", re.I)
+_REVISED = re.compile(
+    r"\((?:updates?|adds?|recasts?|corrects?|refiles?|repeats?|rewrites|writes through|removes|fixes)"
+    r"(?: |\))",
+    re.I,
+)
 _MARK = re.compile(r"[\W_]+")
 _MINUTES = re.compile(
     r"\d{1,2}[ -]min(?:ute)?s?(?: read)?|(?:reading time|time to read).{0,20}", re.I
 )
 _ADDRESS = re.compile(
-    r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){0,4}|@\w{2,30}|(?:https?://|www\.)\S{3,300})"
+    r"(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,30}){0,4}|@\w{2,30}|(?:https?://|www\.)\S{3,300}|[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/\S{0,200})"
 )
 
 
@@ -160,12 +193,16 @@ def is_menu(text: str) -> bool:
     if low.startswith(_MENU_OPENINGS):
         return text[-1] not in ".!?"
     words = _WORDS.findall(low)
-    if not words or len(words) > 30:
+    if not words or len(words) > 30 or (len(words) < 3 and low[-1].isdigit()):
         return False
     if all(word in _SECTIONS for word in words):
         return words[0] not in ("the", "of", "and")
     if " " not in text:
         return False
+    if len(words) > 4 and text[-1] not in ".?!":
+        known = sum(word in _SECTIONS for word in words)
+        if known * 5 >= len(words) * 4 and text.istitle():
+            return True
     parts = _SEPARATED.split(text)
     return len(parts) > 2 and text[-1] != "." and len(text) / len(parts) < 22
 
@@ -178,14 +215,21 @@ def is_boilerplate_line(text: str) -> bool:
     >>> is_boilerplate_line("Read more: Mill to close"), is_boilerplate_line("Share prices fall")
     (True, False)
     """
-    low = lowered(text)
-    if low.startswith(_OPENINGS):
+    low = lowered(text).lstrip("[(>»→▶► ")
+    if low.startswith(_OPENINGS) and low:
         return True
-    if low.endswith("newsletter") and low.count(" ") < 6:
+    if low.endswith(("newsletter", "newsletters")) and low.count(" ") < 6:
         return True
     if low.startswith("more ") and low.endswith(_MORE_OF) and low.count(" ") < 6:
         return True
     if _COUNTED.fullmatch(low) or _MINUTES.fullmatch(low) or _ADDRESS.fullmatch(low):
+        return True
+    if (
+        _LIST_READ_ALOUD.fullmatch(low)
+        or _SLUG.fullmatch(text)
+        or _offers(low)
+        or _REVISED.match(text)
+    ):
         return True
     if _RUNNING_HEAD.fullmatch(low):
         return True
@@ -199,10 +243,45 @@ def is_boilerplate_line(text: str) -> bool:
     )
 
 
+def _offers(low: str) -> bool:
+    words = low.strip(" :").split()
+    if len(words) == 1:
+        return words[0] in ("recommended", "related", "trending", "popular")
+    return 1 < len(words) < 5 and words[0] in _OFFERED and words[-1] in _OFFERS
+
+
+def is_button(text: str) -> bool:
+    """Tell whether a line may be a button, if there are others beside it: "Follow", "Sign up".
+
+    Examples
+    --------
+    >>> is_button("Gift Article"), is_button("Gift of the sea")
+    (True, False)
+    """
+    words = text.lower().strip("[]() .:!").split()
+    return len(words) < 6 and all(
+        word in _BUTTONS or word.isdigit() or len(word) == 1 or word == "min" for word in words
+    )
+
+
+def opens_menu(text: str) -> bool:
+    """Tell whether a line begins with the word of a menu or a button and so is nobody's name."""
+    word = text.partition(" ")[0].lower()
+    return word in _SECTIONS or word in _BUTTONS
+
+
+def heads_topics(text: str) -> bool:
+    """Tell whether a line of boilerplate announces topics, which lead to parts of the site."""
+    low = lowered(text)
+    return low.startswith(_TOPIC_HEADS) and low.count(" ") < 5 and ": " not in low
+
+
 def heads_links(text: str) -> bool:
     """Tell whether a line of boilerplate announces lines of links after it."""
     low = lowered(text)
-    return low.startswith(_LIST_HEADS) and (text.count(" ") < 7) and ": " not in text
+    if ": " in text or text.count(" ") > 6:
+        return False
+    return low.startswith(_LIST_HEADS) or _offers(low)
 
 
 def ends_copy(text: str) -> bool:

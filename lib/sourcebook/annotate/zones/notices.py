@@ -74,6 +74,13 @@ _PAIRS = (
     ("share your", ("thoughts", "views", "experience", "story")),
     ("let us know", ("comment", "email", "below")),
     ("in the comments", ("let us", "tell us", "below")),
+    ("interview", ("edited and condensed", "condensed for", "edited for length")),
+    ("conversation has been", ("edited", "condensed")),
+    ("reading list", ("create", "your own")),
+    ("top headlines", ("get ", "along with", "latest")),
+    ("print edition", ("published in", "appeared in", "headline")),
+    ("archived", ("this is an archived", "information in")),
+    ("headlines", ("straight to", "delivered to", "in your")),
     ("gift", ("subscription", "this article")),
     ("support", ("our work", "as little as", "donat", "become a")),
     ("photo gallery", ("",)),
@@ -95,6 +102,7 @@ _CUE_WORDS = frozenset(
     CLARIFICATION: Corrections: Cookies cookies republished Republished affiliate views Google
     helpline Samaritans Samaritans. necessarily moderated moderators About ABOUT Privacy privacy
     unlimited redistributed permission syndicated JavaScript commission Download download links site
+    interview conversation latest headlines headlines, Interview Get Save edition edition.
     responsible represent gallery Support Donate Standards information
     """.split()
 )

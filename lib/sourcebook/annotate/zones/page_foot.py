@@ -6,9 +6,17 @@ import re
 from collections.abc import Sequence
 
 from sourcebook.annotate.zones.bylines import is_name, is_signature
-from sourcebook.annotate.zones.furniture import closes_article, ends_copy, heads_links
+from sourcebook.annotate.zones.furniture import (
+    closes_article,
+    ends_copy,
+    heads_links,
+    heads_topics,
+    is_boilerplate_line,
+)
 from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
 
+_PICTURE = frozenset({"caption", "photo-credit"})
+_FURNITURE = frozenset({"boilerplate", "navigation"})
 _LOOSE = frozenset({"short", "item", "mark", "timestamp"})
 _NAME = r"[^\W\d_][\w.'’-]{0,30}(?: (?:de |van |von |bin |al-)?[^\W\d_a-z][\w.'’-]{0,30}){1,3}"
 _AUTHORS_NOTE = re.compile(
@@ -24,7 +32,22 @@ _WORK = re.compile(
     r"|novelist|bureau chief|covers|covering|writes (?:about|on|for)|reports on|reporting on"
     r"|student)\b"
 )
-_REPORTING = re.compile(r"report(?:ing|ed)|contributed|edit(?:ing|ed)|writing", re.I)
+_FULL_NAME = re.compile(_NAME)
+_BY = re.compile(r"[(\[—–-]?\s?(?:[A-Za-z]{2,12} )?[Bb][Yy]:? ")
+_QUOTED = frozenset('“”"')
+_SITE = re.compile(r"\b(?:our|us|we|here|https?:|www\.)\b|@|www\.|://", re.I)
+_READER = re.compile(
+    r"\b(?:your?|readers?|this (?:article|story|page|site|website|report|piece|newsletter))\b", re.I
+)
+_ASKS = re.compile(
+    r"(?:(?:for more|to|if you)\b[^,.]{0,80}, )?(?:(?:please|to) )?(?:register|receive|follow|send|visit|call|help|join|read|find|see|support"
+    r"|download|listen|watch|tell|get|click|check|explore|discover|want|contact|email|e-mail|sign"
+    r"|subscribe|share|write|learn|buy|donate|become|keep|add|turn|catch|tune|text|search)\b",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"report(?:ing|ed)|contributed|files from|translat|edit(?:ing|ed)|writing", re.I
+)
 
 
 def body_ends(kinds: Sequence[str]) -> tuple[int, int]:
@@ -53,11 +76,30 @@ def close_page(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
         if read < 0.7 * whole and not ends_copy(text):
             continue
         # Teasers are single sentences under linked headlines, never two paragraphs in a row.
-        teasers = heads_links(text) and place > last_pair and read < whole - max(sizes[place:])
-        if closes_article(text) or teasers:
+        alone = place > last_pair
+        teasers = heads_links(text) and alone and read < whole - max(sizes[place:])
+        # Topics among three lines of the site, and no two paragraphs after them: its foot.
+        lines = kinds[place : place + 4]
+        foot = alone and len(lines) > 3 and _FURNITURE.issuperset(lines) and "navigation" in lines
+        if closes_article(text) or teasers or foot:
             for after in range(place + 1, len(kinds)):
-                kinds[after] = "boilerplate"
+                if kinds[after] != "byline" or not _REPORTING.search(paragraphs[after].text):
+                    kinds[after] = "boilerplate"
             return
+
+
+def link_topics(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label as navigation the topics that stand, a few words each, under a heading of theirs."""
+    listed = False
+    for place, paragraph in enumerate(paragraphs):
+        if kinds[place] not in ("boilerplate", "navigation", "short" if listed else "navigation"):
+            listed = False
+        elif heads_topics(paragraph.text):
+            listed = True
+        elif listed and (count_words(paragraph) > 4 or is_boilerplate_line(paragraph.text)):
+            listed = False
+        if listed:
+            kinds[place] = "navigation"
 
 
 def settle_foot(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
@@ -74,6 +116,11 @@ def settle_foot(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
                 kinds[place] = seen
             else:
                 run.append(place)
+        elif kinds[place] == "photo-credit" and kinds[place - 1] not in _PICTURE:
+            if paragraphs[place].text[0] == "©":
+                kinds[place] = seen = "boilerplate"
+            elif is_signature(paragraphs[place].text):
+                kinds[place] = "byline"
         elif kinds[place] == "byline" and seen == "boilerplate":
             if not _REPORTING.search(paragraphs[place].text):
                 kinds[place] = seen
@@ -108,19 +155,47 @@ def _settle_run(
             kinds[place] = "byline" if seen != "boilerplate" else seen
         elif len(lines) > 1 and short:
             kinds[place] = "navigation"
-        elif seen and kinds[place] == "short":
-            kinds[place] = seen
+        elif kinds[place] == "short":
+            # Results, line-ups and addresses are the article's; a bare line leads elsewhere.
+            bare = ":" not in text and not any(sign.isdigit() for sign in text)
+            if seen or (bare and 1 < text.count(" ") < 14 and text[0] not in "“\"‘'"):
+                kinds[place] = seen or "boilerplate"
 
 
-def drop_authors_note(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
-    """Label as boilerplate the lines at the end that introduce the author."""
+def drop_last_notes(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label as boilerplate the sentences at the end about the author and about the site."""
     prose = [place for place, kind in enumerate(kinds) if kind == "prose"]
-    for place in prose[:1:-1][:2]:
+    authors = _authors(paragraphs, kinds)
+    for place in prose[:1:-1][:4]:
         text = paragraphs[place].text
-        found = _AUTHORS_NOTE.match(text)
-        if not found or not _WORK.search(text, 0, 220) or text.count(" ") > 60:
-            return
-        surname = (found[1] or "").rpartition(" ")[2]
-        if surname and any(surname in paragraphs[other].text for other in prose if other < place):
+        if text.count(" ") > 70 or not (
+            text.startswith(authors)
+            or _introduces_author(paragraphs, prose, place)
+            or _speaks_for_site(text)
+        ):
             return
         kinds[place] = "boilerplate"
+
+
+def _authors(paragraphs: Sequence[Paragraph], kinds: Sequence[str]) -> tuple[str, ...]:
+    """Full names in the bylines: a last paragraph that opens with one tells who its bearer is."""
+    bylines = [p.text for p, kind in zip(paragraphs, kinds, strict=True) if kind == "byline"][:6]
+    return tuple(name for text in bylines for name in _FULL_NAME.findall(_BY.sub("", text))[:3])
+
+
+def _introduces_author(paragraphs: Sequence[Paragraph], prose: Sequence[int], place: int) -> bool:
+    text = paragraphs[place].text
+    found = _AUTHORS_NOTE.match(text)
+    if not found or not _WORK.search(text, 0, 220):
+        return False
+    surname = (found[1] or "").rpartition(" ")[2]
+    return not surname or not any(
+        surname in paragraphs[other].text for other in prose if other < place
+    )
+
+
+def _speaks_for_site(text: str) -> bool:
+    """Tell whether the last sentences ask or offer something in the site's name."""
+    if not _QUOTED.isdisjoint(text) or not _SITE.search(text):
+        return False
+    return bool(_ASKS.match(text) or _READER.search(text))

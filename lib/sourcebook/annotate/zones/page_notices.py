@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sourcebook.annotate.zones.furniture import heads_links
+from sourcebook.annotate.zones.furniture import heads_links, is_button
 from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
 
 _LOOSE = frozenset({"short", "item", "mark", "timestamp", "navigation"})
+
+
+def press_buttons(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label as boilerplate the lines beside it, or beside a menu, that may be buttons too."""
+    places = range(1, len(kinds))
+    for beside in (-1, 1):
+        for place in places if beside < 0 else range(len(kinds) - 2, -1, -1):
+            if (
+                kinds[place] in ("short", "mark")
+                and kinds[place + beside] == "boilerplate"
+                and (is_button(paragraphs[place].text))
+            ):
+                kinds[place] = "boilerplate"
 
 
 def fill_notices(paragraphs: Sequence[Paragraph], kinds: list[str], headline: int) -> None:
@@ -27,7 +40,11 @@ def fill_notices(paragraphs: Sequence[Paragraph], kinds: list[str], headline: in
                 end = place + 1
             elif after < len(kinds) and _heads_text(paragraphs, kinds, place, after):
                 end = after - 1
-        kinds[place:end] = ["boilerplate"] * (end - place)
+        listed = heads_links(paragraphs[place].text)
+        for within in range(place, end):
+            # The time stands among the buttons of a page; under a list's heading it is a story's.
+            if listed or kinds[within] != "timestamp":
+                kinds[within] = "boilerplate"
         place = after
 
 

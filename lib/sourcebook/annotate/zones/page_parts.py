@@ -5,90 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sourcebook.annotate.zones.bylines import is_name, is_signature
+from sourcebook.annotate.zones.bylines import is_signature
 from sourcebook.annotate.zones.captions import REPORTED
+from sourcebook.annotate.zones.headline_block import (
+    find_headline,
+    name_authors,
+    place_standfirst,
+)
 from sourcebook.annotate.zones.page_foot import (
     body_ends,
     close_page,
-    drop_authors_note,
+    drop_last_notes,
+    link_topics,
     settle_foot,
 )
-from sourcebook.annotate.zones.page_notices import fill_notices
+from sourcebook.annotate.zones.page_notices import fill_notices, press_buttons
 from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
 
 _QUOTES = "“\"‘'«"
+_PRONOUNS = frozenset("He She They It I We You A An The".split())
+_SPEAKS = re.compile(r"\b(?:said|says|added|adds|wrote|told|asked|replied|continued)\b")
 LONGEST_HEADING = 10
 """Words of a section head; a longer line between paragraphs is a caption."""
 
 
 def place_parts(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
     """Settle in `kinds` what depends on place; what is no zone then is body."""
+    press_buttons(paragraphs, kinds)
     first = body_ends(kinds)[0]
-    headline = _find_headline(paragraphs, kinds, first)
-    _name_authors(paragraphs, kinds, headline, first)
+    headline = find_headline(paragraphs, kinds, first)
+    name_authors(paragraphs, kinds, headline, first)
     _join_menus(paragraphs, kinds)
     fill_notices(paragraphs, kinds, headline)
+    place_standfirst(paragraphs, kinds, headline)
+    link_topics(paragraphs, kinds)
     close_page(paragraphs, kinds)
     first, last = body_ends(kinds)
     _describe_pictures(paragraphs, kinds, headline, first, last)
     _head_sections(paragraphs, kinds, max(headline, first), last)
-    drop_authors_note(paragraphs, kinds)
+    drop_last_notes(paragraphs, kinds)
     settle_foot(paragraphs, kinds)
-
-
-def _find_headline(paragraphs: Sequence[Paragraph], kinds: list[str], first: int) -> int:
-    """Label the headline and what stands above it; its last line's place, or -1 without one."""
-    if "headline" in kinds:
-        return kinds.index("headline")
-    head = [place for place in range(first) if kinds[place] == "short"]
-    if not head or len(paragraphs) == 1:
-        return -1
-    longer = [place for place in head if not _is_kicker(paragraphs[place].text)]
-    headline = longer[0] if longer else head[0]
-    if first == len(kinds) and not _backed_up(paragraphs, kinds, headline):
-        return -1
-    for place in range(headline):
-        if kinds[place] in ("short", "item"):
-            kinds[place] = "navigation"
-    kinds[headline] = "headline"
-    while headline + 1 < first and kinds[headline + 1] == "short":
-        above, below = paragraphs[headline : headline + 2]
-        if below.apart or not (above.text.isupper() and below.text.isupper()):
-            break
-        headline += 1
-        kinds[headline] = "headline"
-    return headline
-
-
-def _is_kicker(text: str) -> bool:
-    """Tell whether a line above a headline only names the section ("Finance | Shipping")."""
-    return all(
-        part.count(" ") < 3 for part in re.split(r"\s?[|>»\u203a/•·]\s?", text.replace(" & ", "&"))
-    )
-
-
-def _backed_up(paragraphs: Sequence[Paragraph], kinds: Sequence[str], headline: int) -> bool:
-    """Tell whether, in a text without a full sentence, anything shows that a line is a headline."""
-    return any(
-        kind in ("byline", "timestamp", "dateline", "caption") or count_words(paragraph) > 12
-        for kind, paragraph in zip(kinds[headline + 1 :], paragraphs[headline + 1 :], strict=True)
-    )
-
-
-def _name_authors(
-    paragraphs: Sequence[Paragraph], kinds: list[str], headline: int, first: int
-) -> None:
-    """Label names without a "By" between the headline and the text, or beside a byline there."""
-    if headline < 0:
-        return
-    for place in range(headline + 1, min(first + 4, len(kinds))):
-        text = paragraphs[place].text
-        if kinds[place] == "short" and (is_name(text) or is_signature(text)):
-            beside = {"byline", "timestamp"} & set(kinds[place - 1 : place + 2])
-            if place < first or beside:
-                kinds[place] = "byline"
-        elif "@" in text and " " not in text and kinds[place - 1] == "byline":
-            kinds[place] = "byline"
+    link_topics(paragraphs, kinds)
 
 
 def _join_menus(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
@@ -103,7 +60,6 @@ def _describe_pictures(
     paragraphs: Sequence[Paragraph], kinds: list[str], headline: int, first: int, last: int
 ) -> None:
     """Label as captions what stands beside a photo credit, and long lines between paragraphs."""
-    spaced = sum(paragraph.apart for paragraph in paragraphs) * 2 > len(paragraphs)
     for place, kind in enumerate(kinds):
         if kind in ("short", "byline") and is_signature(paragraphs[place].text):
             below = place + 1
@@ -111,14 +67,22 @@ def _describe_pictures(
                 kind = kinds[place] = "photo-credit"
         if kind == "photo-credit":
             after, before = place + 1, place - 1
-            if after < len(kinds) and _may_caption(
-                paragraphs[after], kinds[after], spaced and not paragraphs[after].apart
+            below = after < len(kinds) and not paragraphs[after].apart
+            touches = before >= 0 and not paragraphs[place].apart and not below
+            if (
+                after < len(kinds)
+                and not (touches and kinds[before] == "short")
+                and _may_caption(
+                    paragraphs[after], kinds[after], below and _ends_block(paragraphs, after)
+                )
             ):
                 kinds[after] = "caption"
             elif (
                 before >= 0
                 and _may_caption(
-                    paragraphs[before], kinds[before], spaced and not paragraphs[place].apart
+                    paragraphs[before],
+                    kinds[before],
+                    not paragraphs[place].apart and (paragraphs[before].apart or before <= first),
                 )
                 and (place > first or not paragraphs[place].apart)
             ):
@@ -129,6 +93,10 @@ def _describe_pictures(
                 text[0] in _QUOTES or text[-1] in ":?," or REPORTED.search(text)
             ):
                 kinds[place] = "caption"
+
+
+def _ends_block(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    return place + 1 < len(paragraphs) and paragraphs[place + 1].apart
 
 
 def _may_caption(paragraph: Paragraph, kind: str, in_one_block: bool) -> bool:
@@ -165,6 +133,12 @@ def _head_sections(
                 kinds[place] = "section-head"
 
 
+def _is_label(text: str) -> bool:
+    """Tell whether words before a colon head a box ("In short:") and do not introduce speech."""
+    opening = text.partition(" ")[0]
+    return text.count(" ") < 3 and opening not in _PRONOUNS and not _SPEAKS.search(text)
+
+
 def _nearest(kinds: Sequence[str], places: range) -> int:
     return next((place for place in places if kinds[place] != "mark"), -1)
 
@@ -173,7 +147,7 @@ def _is_heading(text: str) -> bool:
     words = text.count(" ") + 1
     if words > LONGEST_HEADING or len(text) > 90 or text[0].islower() or "|" in text:
         return False
-    if text[-1] in ",;" or (text[-1] == ":" and not text.isupper()):
+    if text[-1] in ",;" or (text[-1] == ":" and not text.isupper() and not _is_label(text)):
         return False
     if text[0] in _QUOTES and words > 6:
         return False

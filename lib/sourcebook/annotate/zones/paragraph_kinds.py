@@ -23,7 +23,8 @@ from sourcebook.annotate.zones.paragraphs import Paragraph
 from sourcebook.annotate.zones.timestamps import is_timestamp
 
 _BULLETS = frozenset("•◦‣▪●·*-–—")
-_CLOSING = " \"”’'»)]■◆●★†*"
+_CLOSING = " \"”’'»)]■◆♦●★†*"
+_SPEAKERS = ("Q: ", "A: ", "Q. ")
 _ABBREVIATED = ("U.S.", "U.K.", "U.N.", "E.U.", "N.Y.", "L.A.", "D.C.", "Inc.", "Corp.", "Ltd.")
 
 
@@ -55,6 +56,8 @@ def kind_of(paragraph: Paragraph) -> Kind:
     text = paragraph.text
     if paragraph.known:
         return Kind(paragraph.known) if paragraph.known != "body" else _body(text)
+    if text[:3] in _SPEAKERS:
+        return _PROSE
     words = text.count(" ") + 1
     ended = ends_sentence(text, words)
     if words > 160:
@@ -63,7 +66,7 @@ def kind_of(paragraph: Paragraph) -> Kind:
         if is_page_number(text) or (is_mark(text) and text != "###"):
             return Kind("mark")
         if text[0] in _BULLETS and text[1:2].isspace():
-            return Kind("item")
+            return Kind("byline" if text[0] == "—" and split_byline(text) else "item")
         name = _line(text)
         if name:
             return Kind(name)
@@ -83,7 +86,8 @@ def ends_sentence(text: str, words: int) -> bool:
     if last in _CLOSING:
         last = text[-12:].rstrip(_CLOSING)[-1:]
     if last in ("?", "!"):
-        return words > 16 or text[0] in "“\"‘'"
+        # With a quotation mark after it, somebody is reported to have said it.
+        return words > 16 or text[0] in "“\"‘'" or (words > 8 and text[-1] in "\"”’'")
     if last == ":":
         return words > 6  # it introduces what follows
     if last in (".", "…"):
@@ -96,12 +100,12 @@ def _body(text: str) -> Kind:
 
 
 def _line(text: str) -> str:
+    if is_timestamp(text):
+        return "timestamp"
     if is_boilerplate_line(text):
         return "photo-credit" if text[0] == "©" and is_photo_credit(text) else "boilerplate"
     if is_menu(text):
         return "navigation"
-    if is_timestamp(text):
-        return "timestamp"
     return "dateline" if is_dateline(text) else ""
 
 
@@ -112,9 +116,12 @@ def _caption(text: str, words: int) -> Kind | None:
         return None
     cut, form = trailing_credit(text)
     found = None
-    if form and text.count(" ", 0, cut) > 2 and not REPORTED.search(text, 0, cut):
-        found = Kind("caption") if form == "bracket" else Kind("caption", cut, "photo-credit")
-    elif is_caption(text):
+    if form and text.count(" ", 0, cut) > 2:
+        if form == "credit":
+            found = Kind("caption", cut, "photo-credit")
+        elif form == "named" or not REPORTED.search(text, 0, cut):
+            found = Kind("caption")
+    if not found and is_caption(text):
         found = Kind("caption")
     # "LIMA, May 3 (AP) -- ..." has an agency in brackets and a day, as captions do.
     return None if found is None or dateline_end(text, 0, len(text)) else found

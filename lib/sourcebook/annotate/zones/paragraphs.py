@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from sourcebook.annotate.zones.datelines import dateline_end
+
 # A byte-order mark counts as a line end: it is nobody's first letter.
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029\ufeff]+")
 
@@ -13,6 +15,10 @@ WIDEST_COLUMN = 130
 """Characters of a line: a text with longer ones was not broken at a width."""
 
 _ADDRESS = re.compile(r"[\w.+-]{1,64}(?:@|://)|www\.")
+# A sentence is hardly ever broken before "By"; what "by" follows there is a name with a capital.
+_BYLINE = re.compile(
+    r"By:? [A-Z]|by [A-Z][\w.'’-]{1,30} [A-Z][\w.'’-]{1,30}(?:$| ?[|,·/.]| and | for | in )"
+)
 _BULLETS = "•◦‣▪●·*-–—>"
 _ENDS = frozenset(".!?:;…\"”’')]")
 
@@ -93,9 +99,14 @@ def _column_width(lines: list[Paragraph]) -> int:
 def _continues(before: Paragraph, line: Paragraph, width: int) -> bool:
     if line.apart or line.text[0] in _BULLETS:
         return False
+    if _BYLINE.match(line.text) and not len(line.text) > 0.7 * width > 0:
+        return False
     if line.text[0].islower() and before.text[-1] not in _ENDS:
-        return not _ADDRESS.match(line.text)
+        # Where lines are not broken at a width, a short one before it is a link or an entry.
+        return (width > 0 or len(before.text) > 40) and not _ADDRESS.match(line.text)
     if not width or before.text[0] in _BULLETS:
+        return False
+    if line.text[:3].isupper() and dateline_end(line.text, 0, len(line.text)):
         return False
     # Broken at a width: the next word would not have fitted. PDF lines are ragged, hence 0.85.
     word = line.text.find(" ", 0, width)

@@ -26,6 +26,14 @@ TIME_AT_END = re.compile(
     rf"(?:{_DAY_OF}|{_NUMERIC}|{_AGO}|{_CLOCK})).{{0,80}}$",
     re.I,
 )
+_STATED = re.compile(
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified|issued)(?: on| at)?:? )"
+    rf"(?:\w{{3,9}},? )?(?:{_DAY_OF}|{_NUMERIC}|{_AGO})",
+    re.I,
+)
+_PRINTED = re.compile(
+    rf"(?:first )?published in .{{3,60}}?, (?:{_DAY_OF}|{_NUMERIC}),? ?\d{{0,4}}", re.I
+)
 _NO_DIGIT = re.compile(r"\D*")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TIME_WORDS = frozenset(
@@ -38,7 +46,7 @@ _TIME_WORDS = frozenset(
     published updated posted modified first last on at of the date created edited issued released
     release st nd rd th ago second seconds sec secs minute minutes min mins hour hours hr h d day
     days week weeks month months year years yesterday today just now an read reading time local
-    originally was this article story uk us from news
+    content originally was this article story uk us from news
     """.split()
 )
 
@@ -51,12 +59,14 @@ def is_timestamp(text: str) -> bool:
     >>> is_timestamp("Published 14:05, 12 June 2024"), is_timestamp("In June 2024 he left")
     (True, False)
     """
-    if len(text) > 110 or text.count(" ") > 18:
+    if len(text) > 110 or text.count(" ") > 22:
         return False
     if _NO_DIGIT.fullmatch(text) and not text.lower().endswith(("ago", "now", "day")):
         return False
     if not _MOMENT.search(text):
         return False
+    if text.count(" ") < 14 and (_STATED.match(text) or _PRINTED.fullmatch(text)):
+        return True
     words = _TOKEN.findall(text.lower())
     unknown = sum(word not in _TIME_WORDS for word in words)
     if not unknown:
@@ -64,4 +74,6 @@ def is_timestamp(text: str) -> bool:
     if "|" in text and unknown < 3 and _MOMENT.match(text):
         return True
     # "All News 09:00 ..." and "Source: Agency | 2021-07-14 19:22": a clock beside a day is telling.
-    return unknown <= 4 and len(words) <= 9 and bool(_CLOCK_TIME.search(text)) and text[-1] != "."
+    if len(words) > 9 and unknown * 5 > len(words):
+        return False
+    return unknown <= 4 and bool(_CLOCK_TIME.search(text)) and text[-1] != "."

@@ -2,9 +2,10 @@
 
     python benchmarks/annotate.py [ARTICLES] [MODEL]
 
-Prints words a second of processor time on one core for all rule layers and for each; the time per word from 100 to
-ARTICLES articles (10,000 if not given); and the seconds by the clock and the peak memory of
-`sourcebook annotate --jobs 2` over as many files. MODEL is the spaCy pipeline to compare with, if there is one.
+Prints words a second of processor time on one core, for all rule layers together and for each; the
+time per word from 100 to ARTICLES articles (10,000 if not given); and the seconds by the clock and
+the peak memory of `sourcebook annotate --jobs 2` over as many files. MODEL is the spaCy pipeline to
+compare with, if there is one.
 """
 
 from __future__ import annotations

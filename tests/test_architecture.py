@@ -73,6 +73,25 @@ def test_modules_import_only_from_lines_above_their_own(root):
     assert wrong == []
 
 
+# Inside annotate: from the parts of a page to who says what in it.
+ANNOTATE = ["zones", "html sentences", "page", "names dates figures", "speech wording", "__init__"]
+
+
+def test_the_layers_of_annotate_build_on_those_before(root):
+    rank = {name: rank for rank, line in enumerate(ANNOTATE) for name in line.split()}
+    package = root / "lib" / "sourcebook" / "annotate"
+    wrong = []
+    for path in sorted(package.rglob("*.py")):
+        own = room_of(path, package)
+        for name in imported(path):
+            if not name.startswith("sourcebook.annotate."):
+                continue
+            target = name.split(".")[2]
+            if target != own and rank[target] >= rank[own]:
+                wrong.append((path.relative_to(root).as_posix(), name))
+    assert wrong == []
+
+
 def test_the_front_door_opens_onto_core_rooms_only(root):
     door = root / "lib" / "sourcebook" / "__init__.py"
     targets = {name.split(".")[1] for name in imported(door) if name.startswith("sourcebook.")}

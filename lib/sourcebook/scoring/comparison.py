@@ -1,60 +1,14 @@
-"""Compare annotations with reviewed ones, layer by layer."""
+"""Compare what rules find with the reviewed annotations of a corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from sourcebook.annotate import annotate
 from sourcebook.annotation import Annotation
 from sourcebook.corpus import Corpus
-
-RESOLVED = {
-    "dates": "days right",
-    "quotations": "speaker right",
-    "attributions": "source right",
-}
-"""Layers whose found annotations must also point to the right thing, and what that is."""
-
-
-@dataclass(frozen=True)
-class Score:
-    """How well one layer was found.
-
-    `reviewed` and `machine` count annotations (characters, for zones); `found` counts the
-    reviewed ones that the machine found, `confirmed` the machine's that are among the reviewed.
-    `resolved` counts the found ones that also point to the right day or speaker, and is None in
-    layers where finding is all.
-
-    Examples
-    --------
-    >>> score = Score("dates", reviewed=10, machine=12, found=9, confirmed=9, resolved=8)
-    >>> score.precision, score.recall, round(score.f, 2)
-    (0.75, 0.9, 0.82)
-    """
-
-    layer: str
-    reviewed: int
-    machine: int
-    found: int
-    confirmed: int
-    resolved: int | None = None
-
-    @property
-    def precision(self) -> float:
-        """Share of the machine's annotations that the reviewed ones confirm; 1 if it made none."""
-        return self.confirmed / self.machine if self.machine else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the reviewed annotations that the machine found; 1 if there are none."""
-        return self.found / self.reviewed if self.reviewed else 1.0
-
-    @property
-    def f(self) -> float:
-        """Harmonic mean of precision and recall (F1; van Rijsbergen 1979)."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
+from sourcebook.scoring.matching import SAYS, points_alike, same_words
+from sourcebook.scoring.measure import RESOLVED, Score
 
 
 def score(corpus: Corpus) -> list[Score]:
@@ -113,7 +67,7 @@ def compare(
     """
     ours, theirs = _by_layer(reviewed), _by_layer(machine)
     scores = [_zones(ours.get("zones", []), theirs.get("zones", []))]
-    for layer, says in _SAYS.items():
+    for layer, says in SAYS.items():
         wanted, made = ours.get(layer, []), theirs.get(layer, [])
         if layer in ("people", "organisations", "places"):
             wanted = [one for one in wanted if named(one["key"])]
@@ -155,31 +109,6 @@ def _characters(zones: list[Annotation]) -> set[tuple[str, int, str]]:
     }
 
 
-def _number(written: str) -> float | str:
-    try:
-        return float(written)
-    except ValueError:
-        return written
-
-
-def _numbers(figure: Annotation) -> tuple[float | str, ...]:
-    return tuple(_number(figure[name]) for name in ("value", "low", "high"))
-
-
-# Layer -> what two annotations of it must have in common beside a character.
-_SAYS: dict[str, Callable[[Annotation], object]] = {
-    "people": lambda one: one["key"],
-    "organisations": lambda one: one["key"],
-    "places": lambda one: one["key"],
-    "dates": lambda one: None,
-    "figures": _numbers,
-    "quotations": lambda one: None,
-    "attributions": lambda one: None,
-    "terms": lambda one: one["concept"],
-    "hedges": lambda one: None,
-}
-
-
 def _annotations(
     layer: str,
     wanted: list[Annotation],
@@ -190,63 +119,12 @@ def _annotations(
         (one, other)
         for one in wanted
         for other in made
-        if _same_words(one, other) and says(one) == says(other)
+        if same_words(one, other) and says(one) == says(other)
     ]
     spans = {(one.span, says(one)) for one in wanted}
     found = {(one.span, says(one)) for one, _ in pairs}
     confirmed = {id(other) for _, other in pairs}
     resolved = None
     if layer in RESOLVED:
-        resolved = len({one.span for one, other in pairs if _points_alike(one, other)})
+        resolved = len({one.span for one, other in pairs if points_alike(one, other)})
     return Score(layer, len(spans), len(made), len(found), len(confirmed), resolved)
-
-
-def _same_words(one: Annotation, other: Annotation) -> bool:
-    if one.article != other.article:
-        return False
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    if one.layer != "quotations":
-        return shared > 0
-    return 2 * shared > max(one.end - one.start, other.end - other.start)
-
-
-def _points_alike(one: Annotation, other: Annotation) -> bool:
-    if one.layer == "dates":
-        return (one["earliest"], one["latest"]) == (other["earliest"], other["latest"])
-    name = "speaker" if one.layer == "quotations" else "source"
-    if one[name] == other[name]:
-        return True
-    # An unnamed speaker is the same if the same words stand for them: their key is the editors'.
-    return one["named"] == other["named"] == "anonymous" and (
-        one.layer == "attributions" or _speakers_overlap(one, other)
-    )
-
-
-def _speakers_overlap(one: Annotation, other: Annotation) -> bool:
-    ends = [annotation[name] for annotation in (one, other) for name in _SPEAKER]
-    if not all(ends):
-        return False
-    first, last, start, end = map(int, ends)
-    return first < end and start < last
-
-
-_SPEAKER = ("speaker_start", "speaker_end")
-
-
-def lines(title: str, scores: Iterable[Score]) -> Iterator[str]:
-    """Write scores as the lines of a Markdown table under a title."""
-    yield f"### {title}"
-    yield ""
-    yield "| layer | reviewed | machine | precision | recall | F | pointing right |"
-    yield "|---|--:|--:|--:|--:|--:|---|"
-    for one in scores:
-        if not one.reviewed:
-            yield f"| {one.layer} | – | – | – | – | – | nothing reviewed |"
-            continue
-        right = ""
-        if one.resolved is not None:
-            right = f"{one.resolved / one.reviewed:.2f} {RESOLVED[one.layer]}"
-        yield (
-            f"| {one.layer} | {one.reviewed} | {one.machine} | {one.precision:.2f} "
-            f"| {one.recall:.2f} | {one.f:.2f} | {right} |"
-        )

@@ -38,6 +38,9 @@ def found(text: str, published: Interval | None = DAY) -> list[Annotation]:
         "Black Friday and Good Friday are named in the Sunday Times.",
         "They meet every Tuesday, on Mondays, and from April to June each year.",
         "The hearing is expected to last two hours.",
+        "Between 1900 and 2000 people came, all in a 2019 Corsa.",
+        "They play every Wednesday and Saturday by the Christmas tree.",
+        "He watched the last two hours on the wall.",
         "In recent years much has changed; that same idea is this one.",
         "It fell two years before the war and a day after the attack.",
         "On 31.02.2024, 2023-02-30 or 99/99/9999 nothing happens.",
@@ -82,6 +85,15 @@ def test_an_annotation_has_every_column_and_says_how_it_was_read() -> None:
         "machine",
     )
     assert annotation.note == "the last Friday up to the day of publication"
+
+
+def test_what_is_due_by_a_day_runs_from_the_day_of_publication() -> None:
+    (annotation,) = found("It must close by 2026.")
+    assert (annotation.quote, annotation["basis"], annotation["anchor"]) == (
+        "by 2026",
+        "inferred",
+        "published",
+    )
 
 
 def test_a_stated_date_needs_no_anchor() -> None:

@@ -1,10 +1,8 @@
 """Figures are found with value, bounds, unit and hedge; names, dates and references are not."""
 
-from decimal import Decimal, localcontext
+from decimal import localcontext
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from sourcebook import load_corpus
 from sourcebook.annotate.figures import find_figures
@@ -150,6 +148,41 @@ SENTENCES = [
      ["half an hour|0.5|||hours", "about a year|1|||years"]),
     ("Turnout was 98% of the total; the 1,000-strong crowd left at 14.30.",
      ["98%|98|||% of total", "1,000-strong|1000|||people"]),
+    ("Storm Kills Two; Two Dead, Five Hurt in Floods; At Least 20 Killed in Blast",
+     ["Two|2|||unknown", "Two|2|||unknown", "Five|5|||unknown", "At Least 20||20||unknown"]),
+    ("The second defendant, Dave Hall (42), stands 5ft 10in.",
+     ["second defendant|2|||rank", "42|42|||years", "5ft 10in|70|||inches"]),
+    ("It took two hours and 48 minutes, then 1hr 20min.",
+     ["two hours and 48 minutes|168|||minutes", "1hr 20min|80|||minutes"]),
+    ("She was the third of six children and stayed ninth until the fourth Test.",
+     ["third|3|||rank", "six children|6|||children", "ninth|9|||rank", "fourth Test|4|||rank"]),
+    ("They live on 42nd Street, and the second half began late.", []),
+    ("She finished fourth in the race and third in the 400m.",
+     ["fourth|4|||rank", "third|3|||rank", "400m|400|||metres"]),
+    ("When he was 12, he died at 91, or at the age of 24; Ann, now 46, is in her mid-40s.",
+     ["12|12|||years", "91|91|||years", "24|24|||years", "46|46|||years", "mid-40s||40|49|years"]),
+    ("People in their 20s and 30s and a man aged between 30 and 35 queued.",
+     ["20s||20|29|years", "30s||30|39|years", "between 30 and 35||30|35|years"]),
+    ("It expects between 7% and 8%, not 10km to 15km (95% CI 18-44%).",
+     ["between 7% and 8%||7|8|%", "10km to 15km||10|15|kilometres", "95%|95|||%",
+      "18-44%||18|44|%"]),
+    ("MPs voted 88 to 41; it was passed by 312 to 290.",
+     ["88|88|||votes", "41|41|||votes", "312|312|||votes", "290|290|||votes"]),
+    ("Leaders said they would double the number and may triple penalties; a double bed is cheap.",
+     ["double|2|||times", "triple|3|||times"]),
+    ("Temperatures fell to minus 9C, plus or minus 2 degrees (p < 0.01).",
+     ["minus 9C|-9|||degrees Celsius", "2 degrees|2|||degrees", "0.01|||0.01|unknown"]),
+    ("The toll stood at 31, the boat was built for just 120, and four such boats sank.",
+     ["31|31|||unknown", "120|120|||unknown", "four such boats|4|||boats"]),
+    ("They met at 9 or 10, called 101, and were shut between junctions 12 and 14.", []),
+    ("It finished 16th last season after 2022-23, drew 1-1, and won 6-4 3-6.",
+     ["16th|16|||rank", "1|1|||score", "1|1|||score", "6|6|||score", "4|4|||score",
+      "3|3|||score", "6|6|||score"]),
+    ("They had a couple of hundred pounds, 60 grand and 300-plus seats, and zero guests.",
+     ["a couple of hundred pounds||200||pounds", "60 grand|60000|||unknown",
+      "300-plus||300||seats", "zero guests|0|||guests"]),
+    ("It missed the 175,000 economists had expected and rose 12 bps, or 1.2pc.",
+     ["175,000|175000|||unknown", "12 bps|12|||basis points", "1.2pc|1.2|||%"]),
     ("For the third time this year the yen fell below 130.",
      ["third time|3|||times", "below 130|||130|unknown"]),
 ]  # fmt: skip
@@ -180,6 +213,11 @@ def test_a_sentence_yields_its_figures_and_no_others(text, expected):
         ("Peru is the second-largest copper producer.", "", "copper producer"),
         ("Jane Smith, 34, denied it.", "", "Jane Smith"),
         ("The tunnel closes at 95%.", "", "unknown"),
+        ("On Saturday the ferry cost £40.", "", "the ferry"),
+        ("She was jailed for nine years.", "", "jailed"),
+        ("He worked the line for 27 years.", "", "worked the line"),
+        ("It opened with a grant of £2,500.", "", "grant"),
+        ("Last year it was fewer than 40.", "fewer than", "unknown"),
         ("Some walkers saw 30+ hungry wolves.", "+", "hungry wolves"),
     ],
 )
@@ -261,39 +299,3 @@ def test_the_reviewed_figures_are_found_and_no_others():
         found = find_figures(Page(article.text, name, given_zones=layers["zones"]), layers["dates"])
         assert len(found) == len(layers["figures"])
         assert all(map(agrees, found, layers["figures"]))
-
-
-PIECES = st.sampled_from(
-    "1 12 1,200 0.5 45 1910-45 2019 two Two twenty-one hundred thousand million bn m k % per cent "
-    "percent dozens half a third of in out to from between and or - – , . : / $ £ US$ aged 34, "
-    "years year-old -year-old people votes won 3-1 No. about least at the than more less No "
-    "twice trilateral summit fourth-largest decades-old ( ) \n \ud800 \x00 “ ½ ² ٣ ".split(" ")
-)
-TEXTS = st.lists(PIECES | st.text(max_size=4), max_size=40).flatmap(
-    lambda pieces: st.sampled_from(["", " "]).map(lambda gap: gap.join(pieces))
-)
-
-
-@settings(max_examples=300, deadline=None)
-@given(TEXTS)
-def test_any_text_yields_sound_figures(text):
-    found = figures(text)
-    cursor = 0
-    for figure in found:
-        assert cursor <= figure.start < figure.end <= len(text)
-        assert figure.quote == text[figure.start : figure.end]
-        cursor = figure.end
-        ends = [figure[name] for name in ("value", "low", "high")]
-        assert any(ends) and not (ends[0] and any(ends[1:]))
-        assert all("E" not in end and Decimal(end).is_finite() for end in ends if end)
-        assert figure["unit"] and figure["quantifies"]
-
-
-@pytest.mark.parametrize(
-    "piece",
-    ["1", "1,", "1 ", "1-", "one ", "two-", "hundred ", "$", "a third of ", "at least ", "aged 1, ",
-     "A 1 ", "1 to ", "more than a ", "1 B ", "won 1-", "Smith, 34, "],
-)  # fmt: skip
-def test_hostile_repetition_is_read_in_linear_time(piece):
-    text = piece * (60_000 // len(piece))
-    assert all(figure.end <= len(text) for figure in figures(text))

@@ -113,7 +113,8 @@ def test_visible_text(html, text):
         ('<ol class="breadcrumb"><li>Mines</ol>', "navigation"),
         ('<div class="share-buttons">Tell your friends</div>', "boilerplate"),
         ('<section id="comments"><h2>What you say</h2></section>', "boilerplate"),
-        ('<div class="related-articles">The other mine</div>', "boilerplate"),
+        ('<div class="related-articles">The other mine</div>', "navigation"),
+        ('<aside class="popular">The other mine</aside>', "navigation"),
         ('<div data-x="1" class="ad-slot">Buy gold</div>', "boilerplate"),
     ],
 )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sourcebook.annotate.dates.days import shift_day
 from sourcebook.annotate.dates.expressions import find_expressions
 from sourcebook.annotate.dates.order import order_of_figures, read_figures
 from sourcebook.annotate.dates.published import published_among
 from sourcebook.annotate.dates.resolution import RESOLVERS, TENSED, resolve
 from sourcebook.annotate.dates.stretches import widen
-from sourcebook.annotate.dates.surroundings import came_before, in_quotation, tense_at
+from sourcebook.annotate.dates.surroundings import (
+    came_before,
+    in_quotation,
+    no_earlier,
+    tense_at,
+)
 from sourcebook.annotate.dates.text_anchors import REACH, Dated, from_text
 from sourcebook.annotate.dates.words import Expression
 from sourcebook.annotate.page import Page
@@ -28,7 +32,7 @@ after it is then the next one after the event, not the last one before publicati
 WEEKS_ON = 45
 """Days after such an event in which a day without a year is one of the same story."""
 
-WIDENED = frozenset({"fixed", "month", "month-day", "weekday", "season", "edge"})
+WIDENED = frozenset({"fixed", "month", "month-day", "weekday", "season", "edge", "days"})
 """Kinds that may end a stretch: "by Friday", "the three months to June"."""
 
 _POINTS_BACK = frozenset({"previous", "preceding", "that year", "the same year"}) | frozenset(
@@ -102,12 +106,15 @@ def find_dates(page: Page) -> list[Annotation]:
             continue
         start, end = expression.start, expression.end
         interval, basis, anchor, note, year_told = read
+        stated, days = basis == "stated" or _tells_year(expression), interval
         if expression.kind in WIDENED:
-            begin, interval = widen(page.text, start, interval, published and published.interval)
+            begin, days = widen(page.text, start, interval, published and published.interval)
             start = max(begin, found[-1].end if found else 0)
+        if published and days != interval and days.earliest == published.interval.earliest:
+            basis, anchor, note = "inferred", reading.published_anchor, "from publication on"
         attributes = {
-            "earliest": interval.earliest.isoformat(),
-            "latest": interval.latest.isoformat(),
+            "earliest": days.earliest.isoformat(),
+            "latest": days.latest.isoformat(),
             "basis": basis,
             "anchor": anchor,
             "event": "",
@@ -116,7 +123,6 @@ def find_dates(page: Page) -> list[Annotation]:
         if expression.kind not in UNDATED and expression.values[:2] != (-1, 0):
             around = page.text[max(0, start - 60) : end + 20]
             since = page.text[start : start + 5].lower() == "since"
-            stated = basis == "stated" or _tells_year(expression)
             told, visit = (stated or year_told) and not since, bool(_VISIT.search(around))
             reading.dated.append(Dated(start, end, interval, told, visit, not stated))
     return found
@@ -169,7 +175,7 @@ def _counted_from_day(reading: _Reading, expression: Expression) -> _Read | None
         return None
     interval, note = resolved
     if kind == "weekday" and tense == "future" and "until" in page.text[max(0, start - 6) : start]:
-        interval = _no_earlier(page, start, interval, reading.dated)
+        interval = no_earlier(page, start, interval, reading.dated)
     note = note.replace("{day}", reading.name_of(base))
     if kind == "season" and str(values[1]).isdigit():
         return _Read(interval, "stated", "", note)
@@ -199,15 +205,6 @@ def _same_story(reading: _Reading, expression: Expression, tense: str) -> Dated 
     return None
 
 
-def _no_earlier(page: Page, start: int, end: Interval, dated: list[Dated]) -> Interval:
-    """Move the weekday "until" which something lasts past the day to come on which it begins."""
-    if not dated or dated[-1].end <= page.sentence_at(start)[0]:
-        return end
-    begin = dated[-1].interval.earliest
-    later = end.earliest < begin and (begin - end.earliest).days < 7
-    return Interval(shift_day(end.earliest, 7), shift_day(end.latest, 7)) if later else end
-
-
 def _tells_year(expression: Expression) -> bool:
     """Whether an expression names its year by the day of publication: "in May last year"."""
     return expression.kind in ("month", "month-day") and any(
@@ -228,8 +225,8 @@ def _base(reading: _Reading, expression: Expression, tense: str) -> tuple[Dated 
         return last, False
     if kind == "season":
         return published, False
-    if kind == "month-day" and published and (story := _same_story(reading, expression, tense)):
-        return story, True
+    if kind == "month-day" and published and (begun := _same_story(reading, expression, tense)):
+        return begun, True
     if not last.stated:
         return published, False
     if "that" in values:
@@ -238,7 +235,8 @@ def _base(reading: _Reading, expression: Expression, tense: str) -> tuple[Dated 
     near = start - last.start < 300 and "\n" not in page.text[last.end : start]
     if not published:
         return (last, True) if near and precise else (None, False)
-    if not near or kind == "weekday" or (kind == "month" and values[2]):
+    several = kind == "month" and values[0] != values[1]  # a quarter is that of the news
+    if not near or kind == "weekday" or several or (kind == "month" and values[2]):
         return published, False
     same_sentence = last.end > page.sentence_at(start)[0]
     if last.chained and not same_sentence:

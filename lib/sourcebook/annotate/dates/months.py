@@ -119,6 +119,8 @@ def _stands_for_a_month(text: str, found: re.Match[str], lead: str, month: int) 
         return lead in _PLAIN or not follower[:1].isupper()
     if month not in _ALSO_NAMES:
         return True
+    if lead == "that" and text[found.end() : found.end() + 1] in (",", ".", ";"):
+        return True
     if lead.endswith("est") and not found["own"]:
         return True  # "the wettest April since 1998"
     if lead in _PLAIN:

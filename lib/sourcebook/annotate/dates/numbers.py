@@ -67,7 +67,8 @@ _STREET = re.compile(
 _MAKERS = frozenset(
     "Honda Toyota Ford BMW Airbus Boeing Tesla Chevrolet Chevy Volkswagen Nissan Audi Mercedes "
     "Mercedes-Benz Hyundai Kia Jeep Dodge Lexus Subaru Mazda Volvo Porsche Ferrari Renault "
-    "Peugeot Vauxhall Corsa Astra Fiesta Focus Golf Polo Corolla Civic Camry Prius Fiat Jaguar Cadillac Buick GMC Ram Acura Infiniti".split()
+    "Peugeot Vauxhall Corsa Astra Fiesta Focus Golf Polo Corolla Civic Camry Prius Fiat "
+    "Jaguar Cadillac Buick GMC Ram Acura Infiniti".split()
 )
 
 

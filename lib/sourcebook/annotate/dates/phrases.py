@@ -81,6 +81,8 @@ def find_pointed(text: str, start: int) -> Expression | None:
     start = _since(text, start)
     if found["count"]:
         count, unit = count_of(found["count"]), singular(found["units"])
+        if unit == "hour" and previous_word(text, start - 4).lower() not in _STRETCHES:
+            return None  # "he watched the last two hours"
         if how in ("last", "past", "previous", "preceding"):
             return Expression(start, end, "back", (count, unit))
         if how in ("next", "coming", "following"):

@@ -73,7 +73,8 @@ HOLIDAYS = {
 DECADES = "- - twenties thirties forties fifties sixties seventies eighties nineties".split()
 _HOLIDAY = re.compile(
     r"(?P<name>New Year[’']s (?:Day|Eve)|Valentine[’']s Day|May Day|Halloween|Christmas (?:Eve|Day)"
-    rf"|Boxing Day|Christmas(?! Eve| Day))(?:,?\s(?:in\s)?(?P<year>[0-9]{{4}})(?![0-9])|\s(?P<by>{BY_YEAR}))?(?!\w)"
+    rf"|Boxing Day|Christmas(?! Eve| Day))"
+    rf"(?:,?\s(?:in\s)?(?P<year>[0-9]{{4}})(?![0-9])|\s(?P<by>{BY_YEAR}))?(?!\w)"
 )
 _DECADE = re.compile(
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties(?!\w)", re.IGNORECASE | re.ASCII
@@ -94,11 +95,11 @@ def find_season(text: str, start: int) -> Expression | None:
         return Expression(start, found.end(), "season", (season, found["by"].lower()))
     lead = previous_word(text, start).lower()
     follower = next_word(text, found.end())
-    if lead == "the" and season != "fall":
+    if lead == "the":
         lead = previous_word(text, start - 4).lower()
     if lead not in _SEASON_LEADS or follower in _NOT_A_SEASON:
         return None
-    if season == "fall" and lead != "in":
+    if season == "fall" and (lead != "in" or follower in ("of", "from", "in")):
         return None
     return Expression(start, found.end(), "season", (season, ""))
 

@@ -24,7 +24,7 @@ _BEHIND = frozenset(
     "saw held led left got hit died shot found ran sent spoke struck stood drew beat cut put "
     "broke brought caught chose flew fought grew heard kept knew laid lay paid read rode sang "
     "sank shook shut sold spent stole swept swore threw understood woke wore wrote became been "
-    "done gone seen taken given shown known since after following says according aftermath "
+    "done gone seen taken given shown known since after following says tells according aftermath "
     "yesterday ago burst shrank slid sprang drove hurt quit originally initially".split()
 )
 _IF_TO = frozenset(
@@ -36,16 +36,16 @@ _IF_TO = frozenset(
 """Words that look ahead where "to", "for" or "of" follows: "agreed to meet", "ahead of"."""
 
 _NOUNS = frozenset(
-    "start end open run plan vote host face close hold take can may visit deadline play "
-    "forecast".split()
+    "start end open run plan vote host face close hold take can may visit play forecast".split()
 )
-_MOSTLY_NOUNS = frozenset("vote plan visit deadline forecast run".split())
+_MOSTLY_NOUNS = frozenset("vote plan visit forecast run".split())
 _AUXILIARIES = frozenset(
     "to be being will would shall should can could may might must won’t won't not remain remains "
     "stay stays".split()
 )
 """What "closed" or "cut" follows where it is no past tense: "will cut", "remain closed"."""
-_NO_LONGER = frozenset("originally initially has have had previously".split())
+_NO_LONGER = frozenset("originally initially had previously missed".split())
+_DUE = frozenset("due supposed expected scheduled set meant planned".split())
 _LASTED = frozenset(
     "waited stayed lasted remained ran continued lived worked served held stood slept "
     "survived played hid did didn’t didn't".split()
@@ -103,7 +103,7 @@ def _of_words_before(before: list[str]) -> str:
                 before[max(0, place - 4) : place]
             ):
                 return "past"
-            given_up = earlier in _NO_LONGER and word not in ("until", "till", "expected")
+            given_up = _given_up(before, place) and word not in ("until", "till", "expected")
             return "past" if given_up else "future"
         if earlier not in _AUXILIARIES and _is_past(word):
             return "past"
@@ -115,6 +115,16 @@ def _of_words_before(before: list[str]) -> str:
             return "future"
         following = word
     return ""
+
+
+def _given_up(before: list[str], place: int) -> bool:
+    """Whether "had planned", "had been due to end" or "missed a deadline" tells of an old plan."""
+    if before[place] == "deadline":
+        return not _NO_LONGER.isdisjoint(before[max(0, place - 3) : place])
+    if place > 1 and before[place - 1] == "to" and before[place - 2] in _DUE:
+        place -= 2
+    lead = before[max(0, place - 2) : place]
+    return lead[-1:] != [] and (lead[-1] in _NO_LONGER or lead == ["had", "been"])
 
 
 def _is_noun(word: str, before: list[str]) -> bool:

@@ -25,6 +25,7 @@ _WEEKDAY = re.compile(
 )
 _TO_DATE = re.compile(r"(?:,\s|\s?\(|\s)(?:the\s)?(?P<digits>[0-9]{1,4}(?![0-9]))?")
 
+_HABIT = re.compile(r"\b[Ee](?:very|ach) [A-Z][a-z]{3,6}day (?:and|or) $")
 _NOT_A_DAY = frozenset(
     "Good Black Bloody Ash Cyber Super Palm Easter Shrove Fat Giving Maundy Holy Whit Casual "
     "Freaky Sheffield Ruby Man every each any most alternate Every Each Most a Girl".split()
@@ -40,6 +41,8 @@ def find_weekday(text: str, start: int) -> Expression | None:
     if not found:
         return None  # "Mondays" are many days
     lead = previous_word(text, start).lstrip("“\"‘'(")
+    if lead in ("and", "or") and _HABIT.search(text, max(0, start - 24), start):
+        return None
     if lead in _NOT_A_DAY or next_word(text, found.end()) in _TITLES:
         return None
     first = WEEKDAYS[found["day"]]

@@ -16,7 +16,7 @@ _AGED_LIST = re.compile(rf"\baged(?: (?:[0-9]{{1,3}}|{'|'.join(VALUES)}),?){{0,4
 _AGE_STOPS = re.compile(r"[,.;)]|$|\s(?:and|when|but|after|in|on|at the time|with)\b|\n")
 _AGE_LEADS = frozenset("of was is at then now just only turned turns by".split())
 _AGE_LEAD = re.compile(
-    r"\b(?:(?:the )?ages? of|(?:he|she|i|who|they) (?:was|is)(?: just| only)?|, (?:then|now|just|only)"
+    r"\b(?:ages? of|(?:he|she|i|who|they) (?:was|is)(?: just| only)?|, (?:then|now|just|only)"
     r"|(?:die[sd]|dead|retired?|orphaned|widowed) at|(?<!which )(?<!that )turn(?:ed|s)) $",
     re.IGNORECASE | re.ASCII,
 )
@@ -61,8 +61,10 @@ def read_mid_age(text: str, words: Words, at: int) -> Measure | None:
     if not at or words[at - 1][0].lower() not in ("his", "her", "their"):
         return None
     tens = _MID.fullmatch(word)
-    low = Decimal(tens[1]) if tens else None
-    return low and Measure(start, end, "years", "age", low=low, high=low + 9)
+    if tens is None:
+        return None
+    low = Decimal(tens[1])
+    return Measure(start, end, "years", "age", low=low, high=low + 9)
 
 
 def _of_age(text: str, number: Number, before: str) -> bool:

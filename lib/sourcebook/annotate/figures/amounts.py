@@ -24,9 +24,9 @@ _BARE_BEFORE = frozenset(
 _TOLL = re.compile(r"\b(?:toll|number|total|figure|count|stood|put|estimated)\b[^.]{0,30}$")
 _HOURS = re.compile(r"\b(?:at|from) [0-9]{1,2} (?:or|to) $")
 _NAMERS = frozenset(
-    "number numbers reference ref log code pin call dial text ring extension box postcode id "
-    "covid chapter verse psalm size catch plan version windows model bus tram train platform "
-    "under-21 last first past next previous top is".split()
+    "number numbers reference ref log code pin call called dial text ring extension box "
+    "postcode id covid chapter verse psalm size catch plan version windows model bus tram train "
+    "platform under-21 last first past next previous top is".split()
 )
 _FORECASTERS = frozenset("analysts economists experts forecasters".split())
 _FORECAST = re.compile(r" (?:had |have |were )?(?:expect|forecast|predict|estimat|pencil)")
@@ -117,7 +117,7 @@ def _read_count(text: str, words: Words, at: int, number: Number, before: str) -
     if hyphen:
         return _read_compound(text, words, after, number)
     head = head_noun(text, words, after, number.end, one)
-    if number.value == 0 or definite or name or _STREET.match(text, number.end):
+    if (number.value == 0 and head is None) or definite or name or _STREET.match(text, number.end):
         return None
     if head is not None and not (one and words[head][0].lower() == "case"):
         noun, _, end = words[head]
@@ -194,6 +194,12 @@ def _read_compound(text: str, words: Words, after: int, number: Number) -> Measu
     match = _COMPOUND.match(text, number.end)
     if match is None or match[1] in STOPS or match[1] in ("way", "off", "time", "sided", "odd"):
         return None
+    if match[1] == "plus":
+        place = next_word(words, after, match.end())
+        head = head_noun(text, words, place, match.end())
+        noun = None if head is None else (words[place][1], words[head][2])
+        unit = "unknown" if head is None else words[head][0]
+        return Measure(number.start, match.end(), unit, "count", number.value, noun=noun)
     unit = "people" if match[1] == "strong" else plural(match[1])
     return Measure(
         number.start, match.end(), unit, "count", number.value, noun=(match.start(1), match.end(1))

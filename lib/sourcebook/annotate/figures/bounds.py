@@ -60,7 +60,9 @@ def bound_before(text: str, words: Words, first: int, kind: str) -> tuple[str, i
 
 def _spans_more(words: Words, at: int) -> bool:
     """Tell "for over 20 years" and "well over" from "over three days"."""
-    return at > 0 and words[at - 1][0].lower() in ("for", "is", "was", "took", "lasted", "just")
+    return at > 0 and words[at - 1][0].lower() in (
+        *("for", "is", "was", "took", "lasted", "just", "in"),
+    )
 
 
 def bound_after(text: str, end: int) -> tuple[str, int] | None:

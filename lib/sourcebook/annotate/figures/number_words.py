@@ -25,6 +25,7 @@ SCALES = {
     "score": Decimal(20),
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
+    "grand": Decimal(1000),
     "lakh": Decimal(10**5),
     "million": Decimal(10**6),
     "crore": Decimal(10**7),
@@ -50,7 +51,10 @@ ORDINALS = {
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 _BASE = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?|{'|'.join(_SMALL[::-1])})\b"
-_LONG = r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)\b"
+_LONG = (
+    r"(?:(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)\b"
+    r"|grand\b(?![ ]?(?:slam|piano|pri|jur|master|final|tour|total|old)))"
+)
 _NUMBER = re.compile(
     rf"""(?P<digits>[0-9]{{1,3}}(?:[,\u00a0\u2009\u202f][0-9]{{3}}){{1,4}}(?:\.[0-9]{{1,6}})?
                   |[0-9]{{1,15}}(?:\.[0-9]{{1,9}})?)(?![0-9]|[.,/:][0-9])

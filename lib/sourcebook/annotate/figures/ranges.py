@@ -169,7 +169,7 @@ def _read_years(text: str, number: Number) -> Measure | None:
         return None
     first = int(match[1])
     last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
-    if not first < last < 2101 or _SEASON.match(text, match.end()):
+    if not first + 1 < last < 2101 or _SEASON.match(text, match.end()):
         return None
     low, high = Decimal(first), Decimal(last)
     return Measure(number.start, match.end(), "calendar year", "years", low=low, high=high)

@@ -134,6 +134,7 @@ _ATTACHED = {
     "C": Unit("degrees Celsius", "measure"),
     "F": Unit("degrees Fahrenheit", "measure"),
     "p": Unit("pence", "money"),
+    "pc": Unit("%", "percent"),
     "g": Unit("grams", "measure"),
     "t": Unit("tonnes", "measure"),
 }

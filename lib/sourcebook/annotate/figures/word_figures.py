@@ -77,8 +77,8 @@ def read_word_figure(text: str, words: Words, at: int) -> Measure | None:
     low = word.lower()
     if low in TO_MULTIPLY:
         grows = _before(words, at) in _GROWS or _OF_WHAT.match(text, end)
-        value = Decimal(TO_MULTIPLY[low])
-        return Measure(start, end, "times", "times", value) if grows else None
+        many = Decimal(TO_MULTIPLY[low])
+        return Measure(start, end, "times", "times", many) if grows else None
     if low in MULTIPLES:
         if text[end : end + 1] == "-" or (low == "twice" and _before(words, at) == "think"):
             return None
@@ -147,7 +147,8 @@ def _lone_scale(text: str, words: Words, at: int) -> Measure | None:
     elif before in ("a", "half"):
         value = scale if before == "a" else scale / 2
     elif before == "of" and earlier == "couple":
-        begin, least = words[at - 2][1], 2 * scale
+        begin = words[at - 3 if _before(words, at - 2) == "a" else at - 2][1]
+        least = 2 * scale
     elif before == "several" or (before == "few" and earlier == "a"):
         begin = words[at - 2][1] if before == "few" else begin
         least = 2 * scale

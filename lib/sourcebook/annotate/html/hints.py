@@ -36,12 +36,17 @@ _NAVIGATION = frozenset(
 )
 _BOILERPLATE = frozenset(
     """
-    newsletter newsletters signup subscribe subscription comments respond disqus related relateds
-    recommended recommendations recirc recirculation share sharing shares social socials cookie
-    cookies consent gdpr ad ads advert adverts advertisement advertising promo promotion sponsored
-    outbrain taboola popup modal overlay paywall regwall feedback donate donation sidebar widget
-    copyright colophon footer trending popular disclaimer toolbar readmore syndication correction
-    corrections bio biography buttons interstitial
+    newsletter newsletters signup subscribe subscription comments respond disqus share sharing
+    shares social socials cookie cookies consent gdpr ad ads advert adverts advertisement
+    advertising promo promotion sponsored outbrain taboola popup modal overlay paywall regwall
+    feedback donate donation sidebar widget copyright colophon footer disclaimer toolbar
+    syndication correction corrections bio biography buttons interstitial
+    """.split()
+)
+# Lists of other stories lead elsewhere, as menus do, also in an aside.
+_STORIES = frozenset(
+    """
+    related relateds recommended recommendations recirc recirculation trending popular readmore
     """.split()
 )
 _CREDIT = frozenset({"credit", "credits", "photocredit", "photographer", "photocredits"})
@@ -99,9 +104,13 @@ def zone_hint(tag: str, attributes: Mapping[str, str], in_article: bool) -> str:
         zone = "navigation"
     else:
         zone = _ROLES.get(attributes.get("role", "").lower(), "")
-    if not attributes or tag in _WHOLE or zone in FURNITURE:
+    if not attributes or tag in _WHOLE:
         return zone
     words = _telling_words(attributes)
+    if not words.isdisjoint(_STORIES):
+        return "navigation"
+    if zone in FURNITURE:
+        return zone
     for zone_of_words, telling in (
         ("body", _STANDFIRST),
         ("photo-credit", _CREDIT),

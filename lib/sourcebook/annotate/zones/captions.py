@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sourcebook.annotate.zones.bylines import AGENCIES
+from sourcebook.annotate.zones.signatures import AGENCIES
 
 _ARCHIVES = frozenset(
     """
@@ -36,6 +36,7 @@ _TRAILING_CREDIT = re.compile(
     re.I,
 )
 # Looked for first, since most paragraphs have none of them.
+_STOPS = frozenset(".!?”\"'’)]|(–—-©")
 _PICTURES = ("photo", "photos", "picture", "image", "photograph", "handout", "screengrab")
 _CREDIT_WORDS = ("hoto", "HOTO", "redit", "REDIT", "mage", "ictur", "Pic", "©", "llustration")
 _TRAILING_AGENCY = re.compile(
@@ -44,7 +45,8 @@ _TRAILING_AGENCY = re.compile(
     r"|AP Photo|Alamy)"
     r"(?:\s?/\s?[A-Z][\w.' -]{0,40}| PHOTO| file| file photo)?\.?$"
 )
-_TITLED = r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]{0,24}(?:[ -](?:de |van |von |al-|of |the )?[^\W\d_a-zß-öø-ÿ][\w.'’&-]{0,24}){0,5}"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w.'’&-]{0,24}"
+_TITLED = rf"{_CAPITAL}(?: (?:de |van |von |al-|of |the )?{_CAPITAL}){{0,5}}"
 # "Ana Silva/AFP", "Ana Silva for the Harbour Post", "Ana Silva via AP": nobody else is named so.
 _NAMED_SOURCE = re.compile(
     rf"{_TITLED}(?:\s?/\s?| (?:for|via) (?:[Tt]he )?){_TITLED}(?:, [A-Z][\w ]{{1,20}})?"
@@ -147,6 +149,11 @@ def is_photo_credit(text: str) -> bool:
     return text[0] in "([" and (bare in AGENCIES or bare in _ARCHIVES)
 
 
+def names_archive(text: str) -> bool:
+    """Tell whether a line is only the name of a picture agency: "Getty", "Alamy"."""
+    return text.lower() in _ARCHIVES
+
+
 def is_agency_and_name(text: str) -> bool:
     """Tell whether a line is two names with a stroke between: "Harbour Board / Ana Silva"."""
     return text.count(" ") < 9 and _NAMED_SOURCE.fullmatch(text) is not None and "/" in text
@@ -155,9 +162,9 @@ def is_agency_and_name(text: str) -> bool:
 def trailing_credit(text: str) -> tuple[int, str]:
     """Where a credit at the end of a paragraph begins, and how it is written.
 
-    The form is ``bracket`` for an agency in brackets or after a dash and ``named`` for a source
-    that is nothing else ("Ana Silva/AFP"), both of which belong to the caption; ``credit`` is one
-    that says so itself ("Photo: ..."). Without any, the length and "".
+    The form is ``named`` for what can be nothing else ("Photo: Ana Silva", "Ana Silva/AFP") and
+    ``bracket`` for an agency in brackets or after a dash, which may also close a report. Without
+    any, the length and "".
 
     Examples
     --------
@@ -176,7 +183,8 @@ def trailing_credit(text: str) -> tuple[int, str]:
             return tail_start + at, "bracket"
         return end, ""
     found = None
-    if any(word in tail for word in _CREDIT_WORDS):
+    marked = ":" in tail or "©" in tail or " by " in tail or "..." in tail
+    if marked and any(word in tail for word in _CREDIT_WORDS):
         found = next(reversed([*_TRAILING_CREDIT.finditer(tail)]), None)
     if (
         found
@@ -184,7 +192,10 @@ def trailing_credit(text: str) -> tuple[int, str]:
         and tail[found.start() - 1] in " |(["
         and tail.count(" ", found.end()) < 9
     ):
-        return tail_start + found.start(), "credit"
+        cut = tail_start + found.start()
+        # "... in a photo by Ana Silva" goes on with the sentence, "... . Photo by" does not.
+        apart = text[:cut].rstrip()[-1:] in _STOPS or ":" in found.group()
+        return cut, "named" if apart else "bracket"
     if "/" in tail[-60:]:
         source = _SOURCE_AFTER_STOP.search(tail[-80:])
         if source:

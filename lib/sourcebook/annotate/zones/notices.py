@@ -102,7 +102,7 @@ _CUE_WORDS = frozenset(
     CLARIFICATION: Corrections: Cookies cookies republished Republished affiliate views Google
     helpline Samaritans Samaritans. necessarily moderated moderators About ABOUT Privacy privacy
     unlimited redistributed permission syndicated JavaScript commission Download download links site
-    interview conversation latest headlines headlines, Interview Get Save edition edition.
+    interview conversation headlines headlines, Interview Get Save edition edition.
     responsible represent gallery Support Donate Standards information
     """.split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sourcebook.annotate.zones.bylines import is_name, is_signature
+from sourcebook.annotate.zones.captions import REPORTED
 from sourcebook.annotate.zones.furniture import (
     closes_article,
     ends_copy,
@@ -14,6 +14,7 @@ from sourcebook.annotate.zones.furniture import (
     is_boilerplate_line,
 )
 from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
+from sourcebook.annotate.zones.signatures import is_name, is_signature
 
 _PICTURE = frozenset({"caption", "photo-credit"})
 _FURNITURE = frozenset({"boilerplate", "navigation"})
@@ -40,7 +41,8 @@ _READER = re.compile(
     r"\b(?:your?|readers?|this (?:article|story|page|site|website|report|piece|newsletter))\b", re.I
 )
 _ASKS = re.compile(
-    r"(?:(?:for more|to|if you)\b[^,.]{0,80}, )?(?:(?:please|to) )?(?:register|receive|follow|send|visit|call|help|join|read|find|see|support"
+    r"(?:(?:for more|to|if you)\b[^,.]{0,80}, )?(?:(?:please|to) )?"
+    r"(?:register|receive|follow|send|visit|call|help|join|read|find|see|support"
     r"|download|listen|watch|tell|get|click|check|explore|discover|want|contact|email|e-mail|sign"
     r"|subscribe|share|write|learn|buy|donate|become|keep|add|turn|catch|tune|text|search)\b",
     re.I,
@@ -102,6 +104,23 @@ def link_topics(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
             kinds[place] = "navigation"
 
 
+def link_stories(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
+    """Label as navigation the headlines of other stories that stand under a heading of theirs."""
+    for place, kind in enumerate(kinds):
+        if kind != "boilerplate" or not heads_links(paragraphs[place].text):
+            continue
+        after = place + 1
+        while after < len(kinds) and kinds[after] == kind and _is_link(paragraphs[after]):
+            after += 1
+        if after > place + 1:
+            kinds[place:after] = ["navigation"] * (after - place)
+
+
+def _is_link(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return text[-1] not in ".:" and count_words(paragraph) < 21 and not is_boilerplate_line(text)
+
+
 def settle_foot(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
     """Label the loose lines after the last paragraph of running text."""
     last = body_ends(kinds)[1]
@@ -158,7 +177,8 @@ def _settle_run(
         elif kinds[place] == "short":
             # Results, line-ups and addresses are the article's; a bare line leads elsewhere.
             bare = ":" not in text and not any(sign.isdigit() for sign in text)
-            if seen or (bare and 1 < text.count(" ") < 14 and text[0] not in "“\"‘'"):
+            bare = bare and text[0] not in "“\"‘'" and not REPORTED.search(text)
+            if seen or (bare and 1 < text.count(" ") < 9):
                 kinds[place] = seen or "boilerplate"
 
 
@@ -169,7 +189,7 @@ def drop_last_notes(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
     for place in prose[:1:-1][:4]:
         text = paragraphs[place].text
         if text.count(" ") > 70 or not (
-            text.startswith(authors)
+            (text.startswith(authors) and not (" said" in text or " told " in text))
             or _introduces_author(paragraphs, prose, place)
             or _speaks_for_site(text)
         ):

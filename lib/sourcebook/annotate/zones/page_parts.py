@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sourcebook.annotate.zones.bylines import is_signature
-from sourcebook.annotate.zones.captions import REPORTED
+from sourcebook.annotate.zones.captions import REPORTED, names_archive
 from sourcebook.annotate.zones.headline_block import (
     find_headline,
     name_authors,
@@ -16,11 +15,13 @@ from sourcebook.annotate.zones.page_foot import (
     body_ends,
     close_page,
     drop_last_notes,
+    link_stories,
     link_topics,
     settle_foot,
 )
 from sourcebook.annotate.zones.page_notices import fill_notices, press_buttons
 from sourcebook.annotate.zones.paragraphs import Paragraph, count_words
+from sourcebook.annotate.zones.signatures import is_signature
 
 _QUOTES = "“\"‘'«"
 _PRONOUNS = frozenset("He She They It I We You A An The".split())
@@ -46,6 +47,7 @@ def place_parts(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
     drop_last_notes(paragraphs, kinds)
     settle_foot(paragraphs, kinds)
     link_topics(paragraphs, kinds)
+    link_stories(paragraphs, kinds)
 
 
 def _join_menus(paragraphs: Sequence[Paragraph], kinds: list[str]) -> None:
@@ -61,9 +63,12 @@ def _describe_pictures(
 ) -> None:
     """Label as captions what stands beside a photo credit, and long lines between paragraphs."""
     for place, kind in enumerate(kinds):
-        if kind in ("short", "byline") and is_signature(paragraphs[place].text):
+        if kind in ("short", "byline") and (
+            is_signature(paragraphs[place].text) or names_archive(paragraphs[place].text)
+        ):
             below = place + 1
-            if below < len(kinds) and kinds[below] == "short" and not paragraphs[below].apart:
+            in_block = below < len(kinds) and not paragraphs[below].apart
+            if in_block and kinds[below] in ("short", "caption"):
                 kind = kinds[place] = "photo-credit"
         if kind == "photo-credit":
             after, before = place + 1, place - 1

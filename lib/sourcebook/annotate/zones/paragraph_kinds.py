@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     """A zone, or ``prose``, ``short``, ``item`` (of a list) or ``mark`` (a rule, a page number).
 
     From offset `cut` of the paragraph's text on, the zone is `after`: a line may hold a byline and
-    a time, or a caption and its credit. `cut` is -1 where the paragraph is of one piece.
+    a time. `cut` is -1 where the paragraph is of one piece.
     """
 
     name: str
@@ -70,7 +70,12 @@ def kind_of(paragraph: Paragraph) -> Kind:
         name = _line(text)
         if name:
             return Kind(name)
-    if (words < 23 and not ended) or text[0] in "(B[" or "contributed" in text:
+    if (
+        (words < 23 and not ended)
+        or text[0] in "(["
+        or text[:2] in ("By", "BY")
+        or "contributed" in text
+    ):
         byline = split_byline(text)
         if byline:
             when = byline[1]
@@ -116,11 +121,10 @@ def _caption(text: str, words: int) -> Kind | None:
         return None
     cut, form = trailing_credit(text)
     found = None
-    if form and text.count(" ", 0, cut) > 2:
-        if form == "credit":
-            found = Kind("caption", cut, "photo-credit")
-        elif form == "named" or not REPORTED.search(text, 0, cut):
-            found = Kind("caption")
+    # A credit on the caption's own line is part of it, however it is written.
+    reported = form == "bracket" and REPORTED.search(text, 0, cut)
+    if form and not reported and text.count(" ", 0, cut) > 2:
+        found = Kind("caption")
     if not found and is_caption(text):
         found = Kind("caption")
     # "LIMA, May 3 (AP) -- ..." has an agency in brackets and a day, as captions do.

@@ -99,6 +99,8 @@ def _column_width(lines: list[Paragraph]) -> int:
 def _continues(before: Paragraph, line: Paragraph, width: int) -> bool:
     if line.apart or line.text[0] in _BULLETS:
         return False
+    if line.text.startswith(("Copyright ", "©", "(Reporting by")):
+        return False
     if _BYLINE.match(line.text) and not len(line.text) > 0.7 * width > 0:
         return False
     if line.text[0].islower() and before.text[-1] not in _ENDS:

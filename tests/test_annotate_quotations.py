@@ -69,6 +69,30 @@ def test_marks_are_matched(text: str, quotes: list[str]) -> None:
         ("Clara Brandt met Peter Lang. “We lost,” he said.", ["Peter Lang"]),
         ("“Ready,” Clara Brandt said.\n\n“Steady,” added Brandt.", ["Clara Brandt"] * 2),
         ("Jude Roe, 24, wept. “I hear you,” the 24-year-old said.", ["Jude Roe"]),
+        ("“Rubbish,” harrumphed Clara Brandt.", ["Clara Brandt"]),
+        ("Clara Brandt, 40, was due to meet Peter when he sent a text saying “No”.", ["Peter"]),
+        ("As Brandt sobbed, usher Peter Lang took her hand and said: “Hush.”", ["Peter Lang"]),
+        ("Judge Clara Brandt intervened to remind them it was “late”.", ["Clara Brandt"]),
+        ("It is, in the words of one trader, “over”.", ["one trader"]),
+        (
+            "The inspectors, which rated it “good” in 2015, said it was “bad”.",
+            ["The inspectors"] * 2,
+        ),
+        ("Acme’s account replied: “Sorry.” McDonald’s said: “Us too.”", ["Acme", "McDonald’s"]),
+        ("In one email, the director, Dr Clara Brandt, told staff to “stop”.", ["Clara Brandt"]),
+        ("A source familiar with it said it was “over”.", ["A source familiar with it"]),
+        ("And with it went, says the baker Clara Brandt, “all I had”.", ["Clara Brandt"]),
+        (
+            "“We pray,” Pope Clement said. “I pray,” said Lord Vance.",
+            ["Pope Clement", "Lord Vance"],
+        ),
+        (
+            "Clara Brandt said: ‘It is late and we are all very tired.\n\n‘Go home.’",
+            ["Clara Brandt"] * 2,
+        ),
+        ("She has been called “the queen of the long silence”.", ["unknown"]),
+        ("Injuries described as “serious” were treated.", ["unknown"]),
+        ("They go on show in an exhibition called “Give Me My Gloves Back”.", ["unknown"]),
         ("The so-called “living fossils” are back.", ["unknown"]),
         ("Workers were told to “stop”.", ["unknown"]),
         ("The film “Last Exit” opens today.", ["unknown"]),
@@ -76,6 +100,33 @@ def test_marks_are_matched(text: str, quotes: list[str]) -> None:
 )
 def test_speakers(text: str, named: list[str]) -> None:
     assert speakers(text) == named
+
+
+@pytest.mark.parametrize(
+    ("introduced", "description", "expected"),
+    [
+        ("Luca Bianchi, 22, insisted he fell.", "The Italian", "Luca Bianchi"),
+        ("Kelly’s mum Sandra, 61, was the first to know.", "the dinner lady", "Sandra"),
+        ("Wade Tillery pleaded not guilty. The court rose.", "the defendant", "Wade Tillery"),
+        ("Steve Brennan could hardly contain himself.", "the father-of-two", "Steve Brennan"),
+        ("Katrin Lehmann wept.", "the judge", "the judge"),
+        ("A spokesman said it was late. Ann Ray left.", "the spokesman", "the spokesman"),
+    ],
+)
+def test_a_description_stands_for_whoever_was_spoken_of(
+    introduced: str, description: str, expected: str
+) -> None:
+    assert speakers(f"{introduced} “It is over,” said {description}.") == [expected]
+
+
+def test_question_and_answer_go_on_in_turn() -> None:
+    talk = (
+        "“Where were you?” asked Peter Lang.\n\n“At home,” Clara Brandt replied.\n\n"
+        "“That is not what I asked.”\n\n“It is what I am telling you.”"
+    )
+    assert speakers(talk) == ["Peter Lang", "Clara Brandt"] * 2
+    spoken_to = "“Yes or no, Mr Lang?” asked Clara Brandt.\n\n“Neither.”\n\nPeter Lang left."
+    assert speakers(spoken_to) == ["Clara Brandt", "Peter Lang"]
 
 
 def test_every_attribute_of_a_relayed_quotation() -> None:

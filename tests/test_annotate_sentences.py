@@ -43,6 +43,7 @@ def test_no_sentence_ends_inside(whole: str) -> None:
         ("“I came. I saw,” he said.", ["“I came.", "I saw,” he said."]),
         ("He said “no.” She left.", ["He said “no.”", "She left."]),
         ("Was it? Yes! It was.", ["Was it?", "Yes!", "It was."]),
+        ("She begged. ‘lol,’ he wrote.", ["She begged.", "‘lol,’ he wrote."]),
         ("(He did.) Then he left.", ["(He did.)", "Then he left."]),
         ("雨だ。風も強い。", ["雨だ。", "風も強い。"]),
         ("「行く。」雨だ。", ["「行く。」", "雨だ。"]),

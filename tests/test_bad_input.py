@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from sourcebook import load_corpus
+from sourcebook.corpus.vocabulary import REGISTRIES
 from sourcebook.errors import InvalidKit, Problem
 
 ANNOTATIONS = "corpus/annotations"
@@ -77,15 +78,15 @@ ROWS = {
         "zones",
         ("seoul,14,97,", "seoul,14.0,97,"),
         "row 3",
-        "start and end must be whole numbers",
-        "count code points from 0",
+        "start and end must be whole numbers, code points counted from 0",
+        "the quote first stands at 14 and 97: write these",
     ),
     "offset with an underscore": (
         "zones",
         ("seoul,14,97,", "seoul,1_4,97,"),
         "row 3",
-        "start and end must be whole numbers",
-        "count code points from 0",
+        "start and end must be whole numbers, code points counted from 0",
+        "the quote first stands at 14 and 97: write these",
     ),
     "unknown article": (
         "zones",
@@ -381,9 +382,7 @@ def test_an_article_that_changed(kit, end):
     assert problem.place == "whole file"
     assert problem.rule.startswith("the article changed: sha256 is ")
     assert problem.rule.endswith("…, catalogued as 25dac6b8c65a…")
-    assert problem.remedy == (
-        "restore the raw file from git; its annotations hold only for the catalogued bytes"
-    )
+    assert problem.remedy == "put the old file back, or run: sourcebook review warming-fast"
 
 
 FILE = 'file = "000_99741289b381d39c.txt"'
@@ -534,7 +533,7 @@ def test_a_missing_catalogue_and_a_missing_registry_are_both_told(kit):
 
 # Registries
 
-FIELDS = "mend the entry; CONTRIBUTING.md lists the fields of every registry"
+FIELDS = "FIELDS"  # stands for the registry's own
 
 
 @pytest.mark.parametrize(
@@ -630,6 +629,9 @@ def test_a_registry_entry_with_a_mistake(kit, registry, old, new, place, rule, r
     file = f"{WORDS}/{registry}.toml"
     home = kit()
     swap(home, file, old, new)
+    if remedy == FIELDS:
+        first, others = REGISTRIES[registry]
+        remedy = f"mend the entry; its fields may be {', '.join([first, *others.split()])}"
     assert problems(home) == [Problem(file, place, rule, remedy)]
 
 
@@ -667,6 +669,62 @@ def test_one_row_with_two_mistakes_is_told_both(kit):
         "no maker",
         "zone",
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "remedy"),
+    [
+        ("", "", "the quote first stands at 14 and 97: write these"),
+        ("14", "", "the quote first stands at 14 and 97: write these"),
+    ],
+)
+def test_a_row_without_offsets_is_told_where_its_quote_stands(kit, start, end, remedy):
+    home = kit()
+    file = f"{ANNOTATIONS}/zones.csv"
+    swap(home, file, "seoul,14,97,", f"seoul,{start},{end},")
+    rule = "start and end must be whole numbers, code points counted from 0"
+    assert problems(home) == [Problem(file, "row 3", rule, remedy)]
+
+
+def test_a_layer_separated_by_semicolons_is_told(kit):
+    home = kit()
+    file = f"{ANNOTATIONS}/zones.csv"
+    path = home / file
+    path.write_bytes(path.read_bytes().replace(b",", b";"))
+    rule = "the cells are separated by semicolons"
+    remedy = "save it with commas between the cells"
+    assert problems(home) == [Problem(file, "row 1", rule, remedy)]
+
+
+def test_a_headline_whose_evidence_says_something_else(kit):
+    home = kit()
+    swap(
+        home,
+        CATALOG,
+        'evidence = ["beijing-urges-seoul:14-97"]',
+        'evidence = ["beijing-urges-seoul:0-11"]',
+    )
+    rule = (
+        "headline 'Concerned about semiconductor supply, B…' is not what its evidence says: "
+        "'print PRINT'"
+    )
+    remedy = "cite where the text says it, or empty the evidence and say so in the note"
+    assert problems(home) == [Problem(CATALOG, BEIJING, rule, remedy)]
+
+
+def test_a_quotation_that_stands_twice_with_two_speakers(kit):
+    home = kit()
+    path = home / ANNOTATIONS / "quotations.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    again = [*rows[1]]
+    again[rows[0].index("speaker_start")] = again[rows[0].index("speaker_end")] = ""
+    again[rows[0].index("cue")] = "insisted"
+    with path.open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerow(again)
+    place = f"{again[0]}:{again[1]}-{again[2]}"
+    said = Problem(f"{ANNOTATIONS}/quotations.csv", place, "the quotation stands twice", "drop one")
+    assert problems(home) == [said]
 
 
 def test_a_folder_that_is_no_kit_is_told_what_is_missing(tmp_path):

@@ -1,3 +1,4 @@
+import dataclasses
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
@@ -5,6 +6,7 @@ from datetime import date
 import pytest
 
 from sourcebook import charts
+from sourcebook.article import Fact
 from sourcebook.errors import UnknownName
 from sourcebook.span import Span
 
@@ -75,7 +77,7 @@ def drawn(corpus):
             "Who speaks: named, anonymous, relayed",
             "Number of quotations and attributions",
             "counted over the quotation and attribution annotations of beijing-urges-seoul, "
-            "reset-button, seoul-beefs-up-diplomacy, drop-trade-dispute and warming-fast",
+            "seoul-beefs-up-diplomacy, warming-fast, reset-button and drop-trade-dispute",
             ["beijing-urges-seoul: ", " named, ", " anonymous, ", "warming-fast: "],
         ),
     ],
@@ -306,6 +308,45 @@ def test_voices_stand_one_after_another_and_fill_their_number(invented):
     assert (named, anonymous, relayed) == (BLUE, ORANGE, "none")
     assert last == (pytest.approx(left), pytest.approx(one), last[2], BLUE)
     assert last[2] > top
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_what_a_machine_marked_is_labelled(corpus, drawn, name):
+    rows = tuple(dataclasses.replace(a, status="machine") for a in corpus.annotations)
+    chart = DRAW[name](dataclasses.replace(corpus, annotations=rows))
+    assert "Status machine" not in repr(drawn[name])
+    assert re.fullmatch(
+        re.escape(drawn[name].unit.removesuffix(".")) + r"\. Status machine: (\d+) of \1\.",
+        chart.unit,
+    )
+    assert (chart.title, chart.source, chart.alt) == (
+        drawn[name].title,
+        drawn[name].source,
+        drawn[name].alt,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "left_out"),
+    [
+        ("ko", "machine", True),
+        ("ko", "reviewed", False),
+        ("en-GB", "machine", False),
+        ("unknown", "machine", False),
+    ],
+)
+def test_what_rules_read_in_another_language_is_not_counted(corpus, language, status, left_out):
+    article = corpus.article("warming-fast")
+    foreign = dataclasses.replace(article, language=Fact(language, "inferred"))
+    rows = [dataclasses.replace(a, status=status) for a in corpus.annotations]
+    changed = dataclasses.replace(
+        corpus, articles={**corpus.articles, article.id: foreign}, annotations=tuple(rows)
+    )
+    chart = charts.who_speaks(changed)
+    assert ("warming-fast: " in chart.alt) is not left_out
+    assert chart.source.endswith(". Left out, not being in English: warming-fast") is left_out
+    if left_out:
+        assert charts.who_speaks(changed.select(["warming-fast"])) is None
 
 
 def test_the_numbers_beside_the_voices_are_counted_over_their_annotations(corpus, drawn):

@@ -33,7 +33,7 @@ def test_outside_a_kit_the_message_says_where_to_go(run, tmp_path):
     result = run(tmp_path, "check")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: no kit here: neither ")
-    assert "Run this inside a clone of the kit" in result.stderr
+    assert "Run this inside a kit, or make one" in result.stderr
 
 
 def test_render_refuses_an_unknown_name_before_anything_runs(run, root, tmp_path):

@@ -189,7 +189,7 @@ def test_outside_a_kit_the_error_says_what_was_looked_for(tmp_path):
         find_root(tmp_path)
     assert str(error.value) == (
         f"no kit here: neither {tmp_path.resolve()} nor a folder above it holds "
-        "corpus/catalog.toml. Run this inside a clone of the kit, or give its path."
+        "corpus/catalog.toml. Run this inside a kit, or make one: sourcebook new FOLDER"
     )
 
 

@@ -1,16 +1,23 @@
+import dataclasses
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sourcebook.annotation import Annotation
+from sourcebook.article import Fact
 from sourcebook.errors import SourcebookError, UnknownName
 from sourcebook.evidence import (
     Citations,
     Note,
     Support,
+    by_date,
     dated,
     find_words,
+    from_machine,
+    machine_share,
+    number_origins,
     paragraph,
     support,
     who_says,
@@ -77,6 +84,95 @@ def test_who_says_names_everyone_once(corpus):
     names = who_says(corpus, [whole, whole])
     assert len(names) == len(set(names))
     assert "Tetsuo Kotani" in names
+
+
+def said(layer="quotations", status="machine", note="Jo Ward", **attributes):
+    """An annotation at 155-207 of an article, whose speaker is at 193-207."""
+    known = {"speaker": "unknown", "speaker_start": "193", "speaker_end": "207"}
+    if layer == "attributions":
+        known = {"source": "unknown"}
+    values = {**known, "named": "named", "relayed_by": "", **attributes}
+    return Annotation("beijing-urges-seoul", layer, 155, 207, "", values, "x", status, note)
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ([said()], ("Jo Ward (machine, not registered)",)),
+        ([said(note="Jo Ward; a remark")], ("Jo Ward (machine, not registered)",)),
+        ([said("attributions")], ("Jo Ward (machine, not registered)",)),
+        ([said(), said("attributions")], ("Jo Ward (machine, not registered)",)),
+        (
+            [said(note="a nurse", named="anonymous", relayed_by="unknown")],
+            ("a nurse, not named, relayed (machine, not registered)",),
+        ),
+        ([said(note="")], ("source not found (machine)",)),
+        ([said("attributions", note="")], ("source not found (machine)",)),
+        # Without words for the speaker, the name in the note is that of the relaying source.
+        (
+            [said(speaker_start="", speaker_end="", relayed_by="unknown")],
+            ("source not found (machine)",),
+        ),
+        ([said(speaker="yang-gi-ho")], ("Yang Gi-ho (machine)",)),
+        (
+            [said(speaker="yang-gi-ho"), said("attributions", "reviewed", source="yang-gi-ho")],
+            ("Yang Gi-ho",),
+        ),
+        # A person's note may say anything.
+        ([said(status="reviewed")], ("“the Blue House” (not registered)",)),
+        ([said(status="reviewed", speaker_start="", speaker_end="")], ("source not told",)),
+        ([said("attributions", "reviewed")], ("source not told",)),
+    ],
+)
+def test_who_says_tells_what_only_a_machine_read(corpus, rows, names):
+    changed = dataclasses.replace(corpus, annotations=tuple(rows))
+    assert who_says(changed, [Span("beijing-urges-seoul", 160, 170)]) == names
+
+
+# How far it was checked
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        ("", ""),
+        ("reviewed disputed", ""),
+        ("machine reviewed machine", "Status machine: 2 of 3"),
+        ("machine machine", "Status machine: 2 of 2"),
+    ],
+)
+def test_the_machines_share_is_counted(statuses, told):
+    assert machine_share([said(status=status) for status in statuses.split()]) == told
+
+
+@pytest.mark.parametrize(
+    ("statuses", "machine"),
+    [(["machine"], True), (["machine", "reviewed"], False), (["reviewed"], False), ([], False)],
+)
+def test_a_fact_rests_on_the_machine_until_somebody_has_reviewed_its_place(
+    corpus, statuses, machine
+):
+    fact = corpus.article("beijing-urges-seoul").headline
+    first = dataclasses.replace(said(), layer="zones", start=0, end=20, attributes={})
+    rows = tuple(dataclasses.replace(first, status=status) for status in statuses)
+    assert from_machine(dataclasses.replace(corpus, annotations=rows), fact) is machine
+
+
+# Articles and origins in order
+
+
+def test_undated_articles_stand_last_and_origins_are_numbered_by_date(corpus):
+    first = corpus.article("beijing-urges-seoul")
+    undated = dataclasses.replace(first, dated=Fact("unknown", "unknown"))
+    changed = dataclasses.replace(corpus, articles={**corpus.articles, undated.id: undated})
+    order = [article.id for article in by_date(changed)]
+    assert (order[0], order[-1]) == ("seoul-beefs-up-diplomacy", "beijing-urges-seoul")
+    assert number_origins(changed) == {
+        "seoul-beefs-up-diplomacy": 1,
+        "warming-fast": 2,
+        "tokyo-summit-wire": 3,
+        "beijing-urges-seoul": 4,
+    }
 
 
 # Finding words

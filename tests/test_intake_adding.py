@@ -132,6 +132,33 @@ def test_a_copy_gets_the_origin_of_what_it_copies(new, files):
     assert not corpus.article("ferry-service-end-90-2").version.known
 
 
+def test_a_folder_stands_for_the_files_below_it(new, files):
+    (files / "more").mkdir()
+    (files / "none").mkdir()
+    put(files, "more/b.TXT", SCHOOL)
+    put(files, "more/notes.md", "not read")
+    put(files, "a.txt", FERRY)
+    outcomes = add(new, [files, files / "none"], today=TODAY)
+    assert [(outcome.file.name, outcome.ok) for outcome in outcomes] == [
+        ("a.txt", True),
+        ("b.TXT", True),
+        ("none", False),
+    ]
+    assert outcomes[2].error.startswith("none: a folder in which no file ends in .txt, .html")
+
+
+def test_an_article_that_rules_cannot_read_says_so(new, files):
+    (outcome,) = add(
+        new, [put(files, "a.txt", "부산항 파업 사흘째\n\n2025년 6월 4일\n")], today=TODAY
+    )
+    assert any(
+        remark.startswith("the text's language is 'ko': the rules read English")
+        for remark in outcome.remarks
+    )
+    dated = load_corpus(new).article(outcome.article).dated
+    assert dated.note.startswith("No rule found a date in the file.")
+
+
 def test_the_same_file_or_text_is_refused_the_second_time(new, files):
     first = put(files, "a.txt", FERRY)
     odd = put(files, "odd.txt", FERRY.encode("utf-16"))

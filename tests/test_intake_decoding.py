@@ -110,11 +110,23 @@ def test_what_a_page_declares_counts_if_its_bytes_agree():
 
 @pytest.mark.parametrize(
     ("data", "place"),
-    [(b"one\ntwo\0three", "line 2, column 4"), (b"\0\0\0\0", "line 1, column 1")],
+    [
+        (b"one\ntwo\0three", "line 2, column 4"),
+        (b"\0\0\0\0", "line 1, column 1"),
+        # As UTF-16 these would be characters, and no text.
+        (b"The\0 bridge closed on Monday, the mayor said.\n", "line 1, column 4"),
+        (b"Bridge closed\n\nIt closed\0\0 on Friday.\n\n", "line 3, column 10"),
+    ],
 )
 def test_nul_is_refused_with_its_place(data, place):
     with pytest.raises(SourcebookError, match=f"a.txt, {place}: a NUL byte"):
         decode(data, "a.txt")
+
+
+@pytest.mark.parametrize("text", ["A, b.\n", "다리가 닫혔다 1\n", "橋は閉鎖 A\n"])
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read(text, codec):
+    assert decode(text.encode(codec), "a.txt").text == text
 
 
 def test_a_mark_that_lies_is_refused():

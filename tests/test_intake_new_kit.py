@@ -16,12 +16,8 @@ from sourcebook.errors import SourcebookError
 from sourcebook.handouts.kit import problems_of, read_kit
 from sourcebook.handouts.plan import DEFAULT, read_plan
 from sourcebook.handouts.render import render
-from sourcebook.intake.accepting import accept
 from sourcebook.intake.adding import add
 from sourcebook.intake.new_kit import new_kit
-from sourcebook.intake.review import review
-from sourcebook.lesson import open_lesson
-from sourcebook.lesson.first_look import dates_found, figures_found, names_found, voices_found
 
 
 def test_a_new_kit_holds_an_empty_corpus_a_lesson_and_a_plan(tmp_path):
@@ -123,41 +119,5 @@ def test_a_kit_renders_without_articles_and_again_with_two(tmp_path):
         assert "Ferry service to end after 90 years" in text
         captions = [caption.get_text() for caption in page.find_all("caption")]
         assert {"Dates, in order", "Figures", "Who is quoted or credited"} <= set(captions)
-        assert "machine" in {cell.get_text() for cell in page.find_all("td")}
+        assert "machine" in {label.get_text() for label in page.select("th .status")}
         assert page.find("ol", class_="sources").find_all("li")
-
-
-def test_a_first_look_says_what_the_machine_found_and_what_was_reviewed(tmp_path, monkeypatch):
-    folder = new_kit(tmp_path / "kit")
-    (outcome,) = add(folder, [put(tmp_path, "a.txt", FERRY)], today=TODAY)
-    found = review(folder, outcome.article)
-    path = found.folder / "figures.csv"
-    path.write_bytes(path.read_bytes().replace(b",machine,", b",reviewed,"))
-    accept(folder, outcome.article)
-    monkeypatch.chdir(folder)
-    lesson = open_lesson()
-    voices = str(voices_found(lesson)).splitlines()
-    assert voices[:2] == ["Who is quoted or credited", "Who | Quoted | Credited | In | Status"]
-    assert voices[2].startswith("Ann Marsh") and voices[2].endswith("| machine")
-    figures = str(figures_found(lesson, rows=1))
-    assert "the first 1 of" in figures and "| reviewed" in figures
-    assert "14 May 2021" in str(dates_found(lesson))
-    assert names_found(lesson, "people") is not None
-    assert str(lesson.sources()).startswith("[1] ferry-service-end-90 — “Ferry service to end")
-
-
-def test_a_first_look_at_a_reviewed_corpus_uses_its_registry(root, monkeypatch):
-    monkeypatch.chdir(root)
-    lesson = open_lesson(["reset-button"])
-    people = str(names_found(lesson, "people", rows=1))
-    assert "| yes |" in people and "reviewed" in people
-    assert "the first 1 of" in people
-    assert names_found(open_lesson(["beijing-urges-seoul"]), "places") is not None
-
-
-def test_a_first_look_at_nothing_shows_nothing(tmp_path, monkeypatch):
-    monkeypatch.chdir(new_kit(tmp_path / "kit"))
-    lesson = open_lesson()
-    shown = [dates_found(lesson), figures_found(lesson), voices_found(lesson)]
-    assert [*shown, names_found(lesson, "people"), lesson.sources()] == [None] * 5
-    assert repr(lesson) == "Rests on 0 articles, 0 origins."

@@ -202,10 +202,10 @@ def test_the_source_list_gives_passages_copies_and_speakers(opened):
     lesson.say("{x}", x=lesson.passage("bridge-first", "a gift & a *burden*"))
     shown = lesson.sources()
     assert shown.text == (
-        "[1] far-bank — “A letter from the far bank”. Outlet not stated; 11 May – 30 June 2031 "
+        "[1] far-bank — “A letter from the far bank”. Outlet not found; 11 May – 30 June 2031 "
         "(inferred). Speaking here: Mayor of the Marsh.\n"
         "A repair is expected before the summer ends, the mayor wrote.\n\n"
-        "[2] bridge-first — “Bridge to replace the river ferry”. Outlet not stated; 3 May 2031 "
+        "[2] bridge-first — “Bridge to replace the river ferry”. Outlet not found; 3 May 2031 "
         "(inferred). Same origin as bridge-again: earlier version. Speaking here: Ferry Guild.\n"
         "The bridge is to open on 10 May and will have cost $5 to $6 billion {so far}, "
         "the ferry guild said.\n\n"

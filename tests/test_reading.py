@@ -1,3 +1,4 @@
+import dataclasses
 import html
 import re
 from html.parser import HTMLParser
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sourcebook.annotation import Annotation
+from sourcebook.article import Fact
 from sourcebook.errors import UnknownName
 from sourcebook.evidence import Citations
 from sourcebook.layers import LAYERS
@@ -130,6 +132,14 @@ def test_the_plain_twin_brackets_what_is_marked(corpus):
 def test_an_annotation_that_sticks_out_is_cut_to_the_passage(corpus):
     inside = Span("reset-button", 2071, 2083)
     assert repr(mark(corpus, inside, ["quotations"])) == "[quotations grave threat]"
+
+
+def test_a_marked_passage_says_what_a_machine_marked(corpus):
+    passage = Span("reset-button", 2070, 2084)
+    rows = tuple(dataclasses.replace(a, status="machine") for a in corpus.annotations)
+    shown = mark(dataclasses.replace(corpus, annotations=rows), passage, ["quotations"])
+    assert shown.text == "[quotations “grave threat”]\nStatus machine: 1 of 1."
+    assert '<p class="src">Status machine: 1 of 1.</p>' in shown.html
 
 
 def test_the_legend_names_only_the_layers_that_are_there(corpus):
@@ -262,7 +272,7 @@ def test_a_table_escapes_every_part_and_heads_its_rows():
     frame = pd.DataFrame({"<a>": [HOSTILE], "n": [3]})
     shown = table(frame, HOSTILE, note=HOSTILE)
     assert "<script" not in shown.html
-    assert f'<th scope="row">{ESCAPED}</th><td>3</td>' in shown.html
+    assert f'<th scope="row">{ESCAPED}</th><td class="n">3</td>' in shown.html
     assert f"<caption>{ESCAPED}</caption>" in shown.html
     assert '<th scope="col">&lt;a&gt;</th>' in shown.html
     assert f'<p class="src">{ESCAPED}</p>' in shown.html
@@ -287,6 +297,27 @@ def test_evidence_in_a_cell_keeps_its_links(poll):
     shown = table(pd.DataFrame([["share", poll]]), "C", columns=["a", "b"])
     assert f"<td>85 &lt;%&gt;{LINKS}</td>" in shown.html
     assert shown.text.endswith("share | 85 <%>[1][2]")
+
+
+@pytest.mark.parametrize(
+    ("column", "numeric"),
+    [
+        ([3, 12.5], True),
+        (["0.98", "–"], True),
+        (["1,012", "", "38%", "−4"], True),
+        (["–", ""], False),
+        (["3", "two"], False),
+        (["7–4"], False),
+        (["36 (speaker)"], False),
+    ],
+)
+def test_columns_of_numbers_stand_to_the_right_with_their_heading(column, numeric):
+    shown = table(
+        pd.DataFrame([(str(n), v) for n, v in enumerate(column)]), "C", columns=["a", "b"]
+    )
+    assert ('<th scope="col" class="n">b</th>' in shown.html) is numeric
+    assert shown.html.count('<td class="n">') == (len(column) if numeric else 0)
+    assert '<th scope="row" class' not in shown.html
 
 
 def test_a_table_does_not_change_its_frame():
@@ -329,7 +360,7 @@ def test_quoting_adds_marks_and_loses_nothing_but_blanks(words):
         (
             "beijing-urges-seoul",
             "“Concerned about semiconductor supply, Beijing urges Seoul to mend fences with "
-            "Tokyo”. Outlet not stated; 8 November 2020 – 22 July 2021 (inferred).",
+            "Tokyo”. Outlet not found; 8 November 2020 – 22 July 2021 (inferred).",
         ),
         (
             "seoul-beefs-up-diplomacy",
@@ -339,7 +370,7 @@ def test_quoting_adds_marks_and_loses_nothing_but_blanks(words):
         (
             "reset-button",
             "“S. Korea, Japan hit reset button on bilateral ties at Tokyo summit”. Outlet not "
-            "stated; 16 March 2023 (inferred). Same origin as drop-trade-dispute: later version.",
+            "found; 16 March 2023 (inferred). Same origin as drop-trade-dispute: later version.",
         ),
         (
             "warming-fast",
@@ -350,6 +381,21 @@ def test_quoting_adds_marks_and_loses_nothing_but_blanks(words):
 )
 def test_one_line_on_an_article_says_how_its_facts_are_known(corpus, article, line):
     assert describe(corpus, corpus.article(article)) == line
+
+
+def test_what_was_not_found_or_not_checked_says_so(corpus):
+    copy, unknown = corpus.article("reset-button"), Fact("unknown", "unknown")
+    lost = dataclasses.replace(copy, headline=unknown, version=unknown, dated=unknown)
+    assert describe(corpus, lost) == (
+        "Headline not found. Outlet not found; undated; between 16 March 2023. Same origin as "
+        "drop-trade-dispute: which is the earlier version is not known."
+    )
+    rows = tuple(dataclasses.replace(a, status="machine") for a in corpus.annotations)
+    machine = describe(dataclasses.replace(corpus, annotations=rows), copy)
+    assert machine.startswith(
+        "“S. Korea, Japan hit reset button on bilateral ties at Tokyo summit” (m"
+    )
+    assert "Outlet not found; 16 March 2023 (inferred, machine)." in machine
 
 
 def test_the_source_list_shows_each_passage_with_the_cited_words_marked(corpus):

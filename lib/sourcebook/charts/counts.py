@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matplotlib.patches import Patch
 
 from sourcebook import tables
+from sourcebook.annotation import Annotation
 from sourcebook.charts.drawing import FIRST, INK, RULE, SECOND, Chart, canvas, finish, in_words
 from sourcebook.corpus import Corpus
+from sourcebook.evidence import by_date
 
 # Solid, hatched, hollow: the kinds must be told apart in grey.
 _VOICES: Mapping[str, Mapping[str, Any]] = {
@@ -89,6 +91,7 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
             source=f"counted over the term annotations of {in_words(articles)}",
             alt=f"Grid of counts. {'. '.join(told)}.",
             spans=(),
+            drawn=used,
         )
 
 
@@ -96,7 +99,9 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     """Draw how many quotations and attributions of each article are named, anonymous, relayed.
 
     Relayed means that the words reach the article through somebody else. The kinds differ in
-    filling as well as in colour.
+    filling as well as in colour. The earliest article stands first. The rules read English: an
+    article in another language is left out, and named below the chart, until somebody has
+    reviewed who speaks in it.
 
     Returns
     -------
@@ -109,11 +114,15 @@ def who_speaks(corpus: Corpus) -> Chart | None:
     >>> who_speaks(load_corpus()).title
     'Who speaks: named, anonymous, relayed'
     """
+    said = [*corpus.layer("quotations"), *corpus.layer("attributions")]
+    foreign = _foreign(corpus, said)
     voices = tables.voices(corpus)
+    voices = voices[~voices["article"].isin(foreign)]
     if voices.empty:
         return None
     counts = Counter(zip(voices["article"], voices["voice"], strict=True))
-    articles = [id_ for id_ in corpus.articles if id_ in set(voices["article"])]
+    articles = [one.id for one in by_date(corpus) if one.id in set(voices["article"])]
+    left_out = f". Left out, not being in English: {in_words(sorted(foreign))}" if foreign else ""
     told = [
         f"{id_}: " + ", ".join(f"{counts[id_, voice]} {voice}" for voice in _VOICES)
         for id_ in articles
@@ -145,15 +154,27 @@ def who_speaks(corpus: Corpus) -> Chart | None:
             title="Who speaks: named, anonymous, relayed",
             unit="Number of quotations and attributions",
             source="counted over the quotation and attribution annotations of "
-            + in_words(articles),
+            + in_words(articles)
+            + left_out,
             alt=f"Stacked bars. {'. '.join(told)}.",
             spans=(),
+            drawn=[one for one in said if one.article not in foreign],
         )
+
+
+def _foreign(corpus: Corpus, said: Sequence[Annotation]) -> set[str]:
+    """Articles that are not in English, where nobody has reviewed anything of what was said."""
+    checked = {one.article for one in said if one.status != "machine"}
+    languages = {
+        one.article: corpus.article(one.article).language.value.lower().partition("-")[0]
+        for one in said
+    }
+    return {id_ for id_, code in languages.items() if code not in ("en", "unknown")} - checked
 
 
 def _heading(corpus: Corpus, article: str) -> str:
     outlet = corpus.article(article).outlet
     if not outlet.known:
-        return f"{article} (outlet not stated)"
+        return f"{article} (outlet not found)"
     inferred = ", inferred" if outlet.basis == "inferred" else ""
     return f"{article} ({outlet.value}{inferred})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +16,8 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 
+from sourcebook.annotation import Annotation
+from sourcebook.evidence import machine_share
 from sourcebook.span import Span
 
 INK, SOFT, RULE = "#1c1b19", "#57534c", "#d9d3c7"
@@ -96,9 +98,23 @@ def canvas(height: float, right: float = 1.0) -> Iterator[Axes]:
 
 
 def finish(
-    axes: Axes, *, title: str, unit: str, source: str, alt: str, spans: tuple[Span, ...]
+    axes: Axes,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    alt: str,
+    spans: tuple[Span, ...],
+    drawn: Iterable[Annotation] = (),
 ) -> Chart:
-    """Draw the axes' figure; call it inside `canvas`."""
+    """Draw the axes' figure; call it inside `canvas`.
+
+    If a machine made some of the annotations `drawn` and nobody has reviewed them, the unit line
+    says how many.
+    """
+    unreviewed = machine_share(drawn)
+    if unreviewed:
+        unit = f"{unit.removesuffix('.')}. {unreviewed}."
     buffer = io.StringIO()
     figure = axes.get_figure(root=True)
     assert figure is not None, "canvas() made it"

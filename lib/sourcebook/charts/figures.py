@@ -121,6 +121,7 @@ def _bars(
             source=_sources([given for _, given in found]),
             alt=f"{alt} {'. '.join(told)}.",
             spans=spans,
+            drawn=[a for _, given in found for a in given],
         )
 
 

@@ -92,6 +92,7 @@ def timeline(
             source="the first report of each event; some dates rest on other passages",
             alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
             spans=spans,
+            drawn=[a for row in rows for a in corpus.layer("events", event=row["event"])],
         )
 
 

@@ -66,7 +66,7 @@ def _article(id_: str, table: dict[str, Any], folder: Path) -> Article:
         raise _Changed(
             f"the article changed: sha256 is {digest[:12]}…, catalogued as "
             f"{str(table['sha256'])[:12]}…",
-            "restore the raw file from git; its annotations hold only for the catalogued bytes",
+            f"put the old file back, or run: sourcebook review {id_}",
         )
     text = raw.decode("utf-8")
     if table["characters"] != len(text):

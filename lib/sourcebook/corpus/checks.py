@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sourcebook.annotation import Annotation
-from sourcebook.article import FACTS, Article
+from sourcebook.article import FACTS, Article, Fact
 from sourcebook.corpus.corpus import Corpus
 from sourcebook.errors import Problem, name_the_choices
 from sourcebook.span import Span
+
+_WORD = re.compile(r"\w+")
 
 
 def cross_checks(corpus: Corpus, shown: str, faulty: Collection[str]) -> Iterator[Problem]:
@@ -18,6 +21,7 @@ def cross_checks(corpus: Corpus, shown: str, faulty: Collection[str]) -> Iterato
     answered is not asked, or one slip would be told many times.
     """
     yield from _check_evidence(corpus, shown)
+    yield from _check_printed(corpus, shown)
     if f"{shown}/annotations/dates.csv" not in faulty:
         yield from _check_events(corpus, shown)
     yield from _check_topics(corpus, shown)
@@ -56,6 +60,36 @@ def _check_evidence(corpus: Corpus, shown: str) -> Iterator[Problem]:
         spans = [Span.parse(written) for written in anchors if written != "published"]
         for rule in _broken(spans, corpus):
             yield Problem(f"{shown}/annotations/dates.csv", str(date.span), *rule)
+
+
+def _check_printed(corpus: Corpus, shown: str) -> Iterator[Problem]:
+    """Evidence of words that are printed in the text must say at least one of them."""
+    for article in corpus.articles.values():
+        for name in ("headline", "byline", "dateline"):
+            fact: Fact = getattr(article, name)
+            if fact.basis != "stated" or not fact.evidence or any(_broken(fact.evidence, corpus)):
+                continue
+            said = " … ".join(map(corpus.text, fact.evidence))
+            if not shares_words(fact.value, said):
+                rule = f"{name} {_short(fact.value)} is not what its evidence says: {_short(said)}"
+                remedy = "cite where the text says it, or empty the evidence and say so in the note"
+                yield Problem(f"{shown}/catalog.toml", f"[{article.id}]", rule, remedy)
+
+
+def shares_words(value: str, said: str) -> bool:
+    """Tell whether a passage says at least one word of a value, in any case.
+
+    Examples
+    --------
+    >>> shares_words("Ana Silva", "By ANA SILVA, Lima")
+    True
+    """
+    words = set(_WORD.findall(value.casefold()))
+    return not words or not words.isdisjoint(_WORD.findall(said.casefold()))
+
+
+def _short(words: str) -> str:
+    return repr(words if len(words) <= 40 else words[:39] + "…")
 
 
 def _check_events(corpus: Corpus, shown: str) -> Iterator[Problem]:
@@ -110,15 +144,25 @@ def _check_roles(corpus: Corpus, shown: str) -> Iterator[Problem]:
                 yield Problem(f"{shown}/annotations/{layer}.csv", str(mention.span), rule, remedy)
 
 
-def _check_twice(annotations: Iterable[Annotation], shown: str) -> Iterator[Problem]:
+def _check_twice(annotations: Sequence[Annotation], shown: str) -> Iterator[Problem]:
     seen: set[tuple[str, Span, tuple[str, ...]]] = set()
+    told: set[str] = set()
     for annotation in annotations:
         # One span may mean two things, such as both Koreas: only the same meaning is a repeat.
         mark = (annotation.layer, annotation.span, tuple(annotation.attributes.values()))
         if mark in seen:
             file = f"{shown}/annotations/{annotation.layer}.csv"
+            told.add(str(annotation.span))
             yield Problem(file, str(annotation.span), "the row stands twice", "drop one")
         seen.add(mark)
+    quoted: set[Span] = set()
+    for annotation in annotations:
+        # A quotation has one speaker: two rows of one would be counted as two quotations.
+        if annotation.layer == "quotations":
+            if annotation.span in quoted and str(annotation.span) not in told:
+                file = f"{shown}/annotations/quotations.csv"
+                yield Problem(file, str(annotation.span), "the quotation stands twice", "drop one")
+            quoted.add(annotation.span)
 
 
 def _check_speakers(corpus: Corpus, shown: str) -> Iterator[Problem]:

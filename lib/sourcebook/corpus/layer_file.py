@@ -58,6 +58,9 @@ def read_layer(
 def _bad_header(file: str, layer: Layer, header: list[str]) -> Problem:
     missing = [name for name in layer.header if name not in header]
     surplus = [name for name in header if name not in layer.header]
+    if len(header) == 1 and ";" in header[0]:
+        rule = "the cells are separated by semicolons"
+        return Problem(file, "row 1", rule, "save it with commas between the cells")
     if missing:
         rule = f"column {', '.join(missing)} is missing"
     elif surplus:
@@ -115,7 +118,12 @@ def _check_row(
 
 def _check_quote(row: dict[str, str], text: str) -> list[_RuleAndRemedy]:
     if not (_OFFSET.fullmatch(row["start"]) and _OFFSET.fullmatch(row["end"])):
-        return [("start and end must be whole numbers", "count code points from 0")]
+        rule = "start and end must be whole numbers, code points counted from 0"
+        stands = text.find(row["quote"]) if row["quote"] else -1
+        if stands < 0:
+            return [(rule, "write where the quote's words stand in the article's file")]
+        where = f"{stands} and {stands + len(row['quote'])}"
+        return [(rule, f"the quote first stands at {where}: write these")]
     start, end = int(row["start"]), int(row["end"])
     covered = text[start:end] if 0 <= start < end <= len(text) else None
     if covered == row["quote"]:

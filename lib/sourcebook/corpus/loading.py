@@ -37,7 +37,7 @@ def find_root(start: Path | None = None) -> Path:
             return folder
     raise SourcebookError(
         f"no kit here: neither {begin} nor a folder above it holds corpus/catalog.toml. "
-        "Run this inside a clone of the kit, or give its path."
+        "Run this inside a kit, or make one: sourcebook new FOLDER"
     )
 
 

@@ -131,7 +131,8 @@ def _read_registry(registry: str, path: Path, file: str) -> tuple[dict[str, Entr
         try:
             entries[key] = _entry(registry, key, table)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            remedy = "mend the entry; CONTRIBUTING.md lists the fields of every registry"
+            fields = ", ".join((REGISTRIES[registry][0], *REGISTRIES[registry][1].split()))
+            remedy = f"mend the entry; its fields may be {fields}"
             reason = f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
             problems.append(Problem(file, f"[{key}]", reason, remedy))
     return entries, problems

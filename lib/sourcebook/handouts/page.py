@@ -86,7 +86,10 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
 
 
 def index(handouts: Sequence[Handout]) -> str:
-    """Return the page that lists handouts by lesson, in the order of the plan."""
+    """Return the page that lists handouts by lesson, in the order of the plan.
+
+    If the plan gives all of them one title, that is the list's heading.
+    """
     lessons: dict[str, list[Mapping[str, str]]] = {}
     for handout in handouts:
         parameters = effective(handout)
@@ -99,8 +102,10 @@ def index(handouts: Sequence[Handout]) -> str:
                 "prepared_for": parameters["prepared_for"],
             }
         )
+    given = {effective(handout)["title"].strip() for handout in handouts}
+    subject = given.pop() if len(given) == 1 else ""
     pages = Environment(loader=FileSystemLoader(_TEMPLATES / "sourcebook"), autoescape=True)
-    return pages.get_template("contents.html.j2").render(lessons=lessons)
+    return pages.get_template("contents.html.j2").render(lessons=lessons, subject=subject)
 
 
 @cache

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 import shutil
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from sourcebook.corpus.toml_file import read_toml
 from sourcebook.errors import InvalidKit, Problem, SourcebookError
-from sourcebook.intake.article_files import (
-    ArticleFiles,
-    read_article,
-    split_layer,
-    split_records_of,
+from sourcebook.intake.article_files import ArticleFiles, read_article, split_layer
+from sourcebook.intake.changed_entries import (
+    change_anchors,
+    change_catalogue,
+    change_registry,
+    following,
 )
+from sourcebook.intake.changed_text import ChangedText, span_of
+from sourcebook.intake.orphans import ORPHANS, Moved, changed_text, decide, find_orphans
 from sourcebook.intake.review import NOTE, review_folder
 from sourcebook.intake.rows import Row, split_records, write_rows
 from sourcebook.intake.staging import change
+from sourcebook.intake.tables import read_table
+from sourcebook.intake.unregistered import unregistered
 from sourcebook.layers import LAYERS
 
 _ROW = re.compile(r"row (\d+)")
@@ -27,20 +32,49 @@ _ROW = re.compile(r"row (\d+)")
 
 @dataclass(frozen=True)
 class Accepted:
-    """What a review changed: rows of the article now in the corpus, before, and reviewed."""
+    """What a review changed: rows of the article now in the corpus, before, and reviewed.
+
+    `remarks` say what else became of its rows and of what referred to its text.
+    """
 
     article: str
     rows: int
     before: int
     reviewed: int
     text_changed: bool
+    remarks: Sequence[str] = ()
 
 
-def accept(root: Path, article: str) -> Accepted:
+@dataclass
+class _Placed:
+    """The rows of one layer, where a person wrote each, and where they go in the corpus."""
+
+    rows: list[Row] = field(default_factory=list)
+    places: list[tuple[str, str]] = field(default_factory=list)
+    lead: int = 0
+
+
+def accept(root: Path, article: str, today: date | None = None) -> Accepted:
     """Replace an article's rows in the corpus by those of its review.
 
-    If the article's text has changed, the catalogue takes the new one's sha256 and length. The
-    changed corpus is loaded before anything is written. The review's folder is then removed.
+    Orphans move or are dropped as a person decided in ``orphans.csv``; one that a person had
+    reviewed or disputed and nobody decided on stops it all. Suggestions of rules that overlap a row
+    which moves are left out.
+
+    If the article's text has changed, the catalogue takes the new one's sha256 and length. What
+    refers to the text (evidence of catalogue and vocabulary, anchors of other articles' dates) goes
+    where its words are now, and is given up, with a remark, where they can't be found.
+
+    The changed corpus is loaded before anything is written. The review's folder is then removed.
+
+    Parameters
+    ----------
+    root
+        The kit's root.
+    article
+        The article's id.
+    today
+        The day that notes on lost evidence give; the computer's, if not given.
 
     Raises
     ------
@@ -49,44 +83,41 @@ def accept(root: Path, article: str) -> Accepted:
     SourcebookError
         If there is no review of it, or its text or rows have changed since.
     InvalidKit
-        If the reviewed rows break a rule; the corpus is then as it was.
+        If tables cannot be read, orphans are undecided or reviewed rows break a rule; the corpus is
+        then as it was.
     """
     files = read_article(root, article)
     folder = review_folder(root, article)
     shown = folder.relative_to(root).as_posix()
     _refuse_old(folder, shown, files)
+    before = changed_text(files)
+    layers, remarks = _read(folder, shown, files, before)
     new: dict[str, bytes] = {}
     seen: dict[str, bytes] = {}
-    leads: dict[str, int] = {}
-    count = reviewed = 0
     if files.changed:
-        path = root / "corpus" / "catalog.toml"
-        seen["catalog.toml"] = path.read_bytes()
-        new["catalog.toml"] = _catalogue(seen["catalog.toml"].decode("utf-8"), files).encode()
-    for name in LAYERS:
-        strangers, own = _read(folder / f"{name}.csv", f"{shown}/{name}.csv", name, article)
-        if len(strangers) > 1:
-            rule = f"a row is not of the article {article}"
-            remedy = "write the article's id in its first cell, or drop the row"
-            raise InvalidKit([Problem(f"{shown}/{name}.csv", "column article", rule, remedy)])
-        rows = [row for _, row in own]
-        count += len(rows)
-        reviewed += sum(row["status"] == "reviewed" for row in rows)
+        remarks += _follow(root, files, before, layers, today or date.today(), new, seen)
+    for name, placed in layers.items():
         target = f"annotations/{name}.csv"
-        before = (root / "corpus" / target).read_bytes()
-        if rows != files.rows[name]:
-            others, _ = split_layer(root, name, article)
-            seen[target] = before
-            leads[name] = _lead(before.decode("utf-8"), name, article, len(others))
-            new[target] = _merge(others, leads[name], name, rows).encode()
+        data = (root / "corpus" / target).read_bytes()
+        others, own = split_layer(root, name, article)
+        placed.lead = split_records(data.decode("utf-8")).index(own[0][0]) if own else len(others)
+        kept = others
+        if files.changed and name == "dates":
+            kept = change_anchors(others, article, following(article, before))
+        if placed.rows != files.rows[name] or kept != others:
+            seen[target] = data
+            new[target] = _merge(kept, placed.lead, name, placed.rows).encode()
     if new:
         try:
             change(root, new, seen)
         except InvalidKit as error:
-            raise InvalidKit(_where_written(error.problems, leads, shown)) from None
+            raise InvalidKit(_where_written(error.problems, layers)) from None
     shutil.rmtree(folder, ignore_errors=True)
-    before_rows = sum(map(len, files.rows.values()))
-    return Accepted(article, count, before_rows, reviewed, files.changed)
+    rows = [(name, row) for name, placed in layers.items() for row in placed.rows]
+    remarks += unregistered(rows, files.text)
+    reviewed = sum(row["status"] == "reviewed" for _, row in rows)
+    count = sum(map(len, files.rows.values()))
+    return Accepted(article, len(rows), count, reviewed, files.changed, tuple(remarks))
 
 
 def _refuse_old(folder: Path, shown: str, files: ArticleFiles) -> None:
@@ -107,28 +138,87 @@ def _refuse_old(folder: Path, shown: str, files: ArticleFiles) -> None:
 
 
 def _read(
-    path: Path, shown: str, layer: str, article: str
-) -> tuple[list[str], list[tuple[str, Row]]]:
-    try:
-        # A spreadsheet may have put a mark before the table; the corpus has none.
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise SourcebookError(
-            f"{shown}: cannot be read: {error.strerror}. A layer without rows keeps its file, with "
-            "the header alone."
-        ) from None
-    except UnicodeDecodeError as error:
-        raise SourcebookError(
-            f"{shown}: not UTF-8 at byte {error.start}. Save it as CSV UTF-8."
-        ) from None
-    strangers, own = split_records_of(text, shown, layer, article)
-    return [record for record in strangers if record.strip(",\r\n ")], own
+    folder: Path, shown: str, files: ArticleFiles, before: ChangedText
+) -> tuple[dict[str, _Placed], list[str]]:
+    """Read all tables and what was decided on orphans; every problem of every file is told."""
+    problems: list[Problem] = []
+    layers: dict[str, _Placed] = {}
+    for name in LAYERS:
+        file = f"{shown}/{name}.csv"
+        rows, found = read_table(folder / f"{name}.csv", file, name, files.id, files.text)
+        problems += found
+        layers[name] = _Placed([row for _, row in rows], [(file, place) for place, _ in rows])
+    all_orphans = find_orphans(files, before)
+    orphans = [orphan for orphan in all_orphans if not orphan.found_anew]
+    remarks: list[str] = []
+    if orphans:
+        file = f"{shown}/{ORPHANS}"
+        moved, dropped, lost, found = decide(folder / ORPHANS, file, orphans, files, before)
+        problems += found
+        for name, placed in layers.items():
+            _put(placed, [one for one in moved if one.layer == name], files.rows[name], file)
+        remarks.append(f"{len(moved)} orphans moved and {dropped} dropped, as orphans.csv says")
+        remarks += lost
+    if problems:
+        raise InvalidKit(problems)
+    gone = len(all_orphans) - len(orphans)
+    if gone:
+        remarks.append(f"{gone} machine rows had no place in the new text and are gone")
+    return layers, remarks
 
 
-def _lead(before: str, layer: str, article: str, others: int) -> int:
-    """Count the records before the first of an article's rows; all others where it has none."""
-    _, own = split_records_of(before, layer, layer, article)
-    return split_records(before).index(own[0][0]) if own else others
+def _put(placed: _Placed, moved: Sequence[Moved], standing: Sequence[Row], file: str) -> None:
+    """Put the rows that move among a layer's others, in place of suggestions that they overlap."""
+    if not moved:
+        return
+    spans = [span for one in moved if (span := span_of(one.row))]
+
+    def gives_way(row: Row) -> bool:
+        span = span_of(row)
+        suggested = row["status"] == "machine" and row["maker"].startswith("rule:")
+        return (
+            suggested
+            and row not in standing
+            and span is not None
+            and any(start < span[1] and span[0] < end for start, end in spans)
+        )
+
+    both = [
+        (row, place)
+        for row, place in zip(placed.rows, placed.places, strict=True)
+        if not gives_way(row)
+    ]
+    both += [(one.row, (file, one.place)) for one in moved]
+    both.sort(key=lambda one: span_of(one[0]) or (0, 0))
+    placed.rows, placed.places = [row for row, _ in both], [place for _, place in both]
+
+
+def _follow(
+    root: Path,
+    files: ArticleFiles,
+    before: ChangedText,
+    layers: Mapping[str, _Placed],
+    today: date,
+    new: dict[str, bytes],
+    seen: dict[str, bytes],
+) -> list[str]:
+    """Let catalogue and vocabulary follow the changed text; return what was lost on the way."""
+    corpus = root / "corpus"
+    seen["catalog.toml"] = (corpus / "catalog.toml").read_bytes()
+    text, remarks = change_catalogue(seen["catalog.toml"].decode("utf-8"), files, before, today)
+    new["catalog.toml"] = text.encode()
+    dates = {span for row in layers["dates"].rows if (span := span_of(row))}
+    for path in sorted((corpus / "vocabulary").glob("*.toml")):
+        data = path.read_bytes()
+        name = f"vocabulary/{path.name}"
+        # An event's evidence must be a date expression, and no place is one if there is no row.
+        spans = dates or {(0, 0)} if path.stem == "events" else ()
+        follow = following(files.id, before, spans)
+        text, lost = change_registry(data.decode("utf-8"), f"corpus/{name}", files.id, follow)
+        remarks += lost
+        if text.encode() != data:
+            seen[name], new[name] = data, text.encode()
+    return remarks
 
 
 def _merge(others: list[str], lead: int, layer: str, rows: list[Row]) -> str:
@@ -139,41 +229,19 @@ def _merge(others: list[str], lead: int, layer: str, rows: list[Row]) -> str:
     return first + gap + write_rows(LAYERS[layer], rows, end) + rest
 
 
-def _where_written(
-    problems: Iterable[Problem], leads: Mapping[str, int], shown: str
-) -> Iterator[Problem]:
+def _where_written(problems: Iterable[Problem], layers: Mapping[str, _Placed]) -> Iterator[Problem]:
     """Name the rows as the review's tables number them: there they are to be mended."""
     for problem in problems:
-        layer = Path(problem.file).stem
-        if not problem.file.endswith(".csv") or layer not in leads:
+        placed = layers.get(Path(problem.file).stem)
+        numbered = _ROW.fullmatch(problem.place)
+        if not problem.file.endswith(".csv") or placed is None or not placed.places:
             yield problem
             continue
-        numbered = _ROW.fullmatch(problem.place)
-        place = f"row {int(numbered[1]) - leads[layer] + 1}" if numbered else problem.place
-        yield replace(problem, file=f"{shown}/{layer}.csv", place=place)
-
-
-def _catalogue(text: str, files: ArticleFiles) -> str:
-    """Write the text's new hash and length into the article's entry, and change nothing else."""
-    header = re.compile(rf"^\[{re.escape(files.id)}\][ \t]*(?:#.*)?$", re.MULTILINE)
-    begun = header.search(text)
-    if begun is None:
-        raise SourcebookError(
-            f"corpus/catalog.toml: [{files.id}] is not on a line of its own. Write it so, and "
-            "accept again."
-        )
-    following = re.compile(r"^\[", re.MULTILINE).search(text, begun.end())
-    stop = following.start() if following else len(text)
-    entry = text[begun.end() : stop]
-    entry = re.sub(r"^(sha256\s*=\s*).*$", rf'\g<1>"{files.sha256}"', entry, flags=re.MULTILINE)
-    length = len(files.text)
-    entry = re.sub(r"^(characters\s*=\s*).*$", rf"\g<1>{length}", entry, flags=re.MULTILINE)
-    new = text[: begun.end()] + entry + text[stop:]
-    wanted = tomllib.loads(text)
-    wanted[files.id] |= {"sha256": files.sha256, "characters": length}
-    if tomllib.loads(new) != wanted:
-        raise SourcebookError(
-            f"corpus/catalog.toml, [{files.id}]: write sha256 and characters on lines of their "
-            "own, and accept again."
-        )
-    return new
+        file, place = placed.places[0][0], problem.place
+        if numbered:
+            number = int(numbered[1]) - placed.lead - 1
+            if not 0 <= number < len(placed.places):
+                yield problem  # another article's row
+                continue
+            file, place = placed.places[number]
+        yield replace(problem, file=file, place=place)

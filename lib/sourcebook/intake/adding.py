@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,10 +14,10 @@ from sourcebook.intake.copies import Copies, body
 from sourcebook.intake.hidden_characters import one_line
 from sourcebook.intake.naming import article_id
 from sourcebook.intake.prepared import Prepared, find_zones, prepare, tell_date, tell_facts
-from sourcebook.intake.reading import read_file
-from sourcebook.intake.staging import change
+from sourcebook.intake.reading import files_below, read_file
+from sourcebook.intake.received import Told
+from sourcebook.intake.writing import write_articles
 from sourcebook.interval import Interval
-from sourcebook.layers import LAYERS
 
 _HELD = 64_000_000  # bytes of new articles that are kept in memory until they are written
 
@@ -61,7 +61,7 @@ def add(
     root
         The kit's root.
     files
-        .txt, .html, .pdf or .docx files.
+        .txt, .html, .pdf or .docx files; a folder stands for all such files below it, by name.
     published
         When they were published, if that is known better than the files tell.
     today
@@ -72,7 +72,7 @@ def add(
     Returns
     -------
     tuple of Added
-        One for each file, in the order given.
+        One for each file, in the order given; one for a folder that holds none.
 
     Raises
     ------
@@ -86,7 +86,7 @@ def add(
     outcomes: list[Added] = []
     ready: dict[int, Prepared] = {}
     held = 0
-    for file in files:
+    for file in _every(files):
         told(file)
         place = len(outcomes)
         try:
@@ -107,18 +107,23 @@ def add(
     return tuple(outcomes)
 
 
+def _every(files: Iterable[Path]) -> Iterator[Path]:
+    for file in files:
+        yield from files_below(file) or [file]
+
+
 def _write_or_tell(root: Path, ready: Mapping[int, Prepared], outcomes: list[Added]) -> None:
     """Write what is ready, all at once; if that fails, file by file, to tell which it is."""
     try:
         if len(ready) > 1:
-            _write(root, list(ready.values()))
+            write_articles(root, list(ready.values()))
             return
     except Exception:
         pass  # each is tried on its own below, and tells
     for place, prepared in ready.items():
         file = outcomes[place].file
         try:
-            _write(root, [prepared])
+            write_articles(root, [prepared])
         except SourcebookError as error:
             outcomes[place] = Added(file, error=f"{one_line(file.name, 80)}: {error}")
         except Exception as error:
@@ -159,21 +164,46 @@ class _Desk:
         when = dated.when if dated.basis != "unknown" else None
         plain = body(received.text, zones)
         likes = self._copies.like(id_, plain)
-        origin = id_
+        origin, replaces = id_, ""
         if likes:
             first = likes[0].article
             origin = self._origins[first]
             facts["version"] = self._copies.order(plain, first, (when, self._dates.get(first)))
+            if self._is_earliest(when, facts["version"], first):
+                origin, replaces = id_, origin
         prepared = prepare(
-            received, id_, zones, facts, dated, likes, origin, self._vocabulary, self._today
+            received,
+            id_,
+            zones,
+            facts,
+            dated,
+            likes,
+            origin,
+            self._vocabulary,
+            self._today,
+            replaces,
         )
         self._taken.add(id_)
         self._copies.keep(id_, plain)
         self._dates[id_] = when
+        for other in [one for one, value in self._origins.items() if value == replaces]:
+            self._origins[other] = origin
         self._origins[id_] = origin
         self._texts[hashlib.sha256(prepared.text).hexdigest()] = id_
         self._originals[hashlib.sha256(received.data).hexdigest()[:16]] = id_
         return prepared
+
+    def _is_earliest(self, when: Interval | None, version: Told, other: str) -> bool:
+        """Tell whether a new article is earlier than all that copy another and that other."""
+        origin = self._origins[other]
+        if origin not in self._dates:
+            return False  # named by a person, after something else than an article
+        copies = [one for one, value in self._origins.items() if value == origin]
+        if when is not None:
+            days = [self._dates.get(one) for one in copies]
+            if all(day is not None and when.latest < day.earliest for day in days):
+                return True
+        return len(copies) == 1 and version.value == "earlier"
 
     def _refuse_again(self, file: str, data: bytes, text: str) -> None:
         came = hashlib.sha256(data).hexdigest()
@@ -196,28 +226,3 @@ def _unforeseen(file: Path, error: Exception) -> str:
         f"{one_line(file.name, 80)}: could not be read ({type(error).__name__}: "
         f"{one_line(str(error), 200)}). Save its text as a .txt file in UTF-8 and add that."
     )
-
-
-def _write(root: Path, prepared: Sequence[Prepared]) -> None:
-    if not prepared:
-        return
-    folder = root / "corpus"
-    files: dict[str, bytes] = {}
-    for one in prepared:
-        if one.original is not None:
-            files[one.original[0]] = one.original[1]
-        files[f"articles/{one.id}.txt"] = one.text
-    seen = {"catalog.toml": (folder / "catalog.toml").read_bytes()}
-    entries = "".join(one.entry for one in prepared).encode("utf-8")
-    files["catalog.toml"] = _on_new_line(seen["catalog.toml"]) + entries
-    for name in LAYERS:
-        lines = "".join(one.rows.get(name, "") for one in prepared).encode("utf-8")
-        if lines:
-            path = f"annotations/{name}.csv"
-            seen[path] = (folder / path).read_bytes()
-            files[path] = _on_new_line(seen[path]) + lines
-    change(root, files, seen)
-
-
-def _on_new_line(data: bytes) -> bytes:
-    return data if not data or data.endswith(b"\n") else data + b"\n"

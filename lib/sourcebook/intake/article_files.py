@@ -22,7 +22,8 @@ from sourcebook.layers import LAYERS
 class ArticleFiles:
     """One article as its files have it now.
 
-    `sha256` is that of the text file's bytes, `catalogued` the one that the catalogue holds;
+    `sha256` is that of the text file's bytes, `catalogued` the one that the catalogue holds, and
+    `characters` the length that it holds;
     `rows` are its annotations by layer, as written. `rows_sha256` is that of those rows.
     """
 
@@ -31,6 +32,7 @@ class ArticleFiles:
     text: str
     sha256: str
     catalogued: str
+    characters: int
     published: Interval | None
     rows: dict[str, list[Row]] = field(hash=False)
     vocabulary: Vocabulary
@@ -62,6 +64,7 @@ def read_article(root: Path, article: str) -> ArticleFiles:
     table = tables[choose(article, tables, "article")]
     try:
         name, catalogued = str(table["file"]), str(table["sha256"])
+        characters = int(table["characters"])
         published = _published(table["date"])
     except (KeyError, TypeError, ValueError) as error:
         raise SourcebookError(
@@ -94,6 +97,7 @@ def read_article(root: Path, article: str) -> ArticleFiles:
         text,
         hashlib.sha256(raw).hexdigest(),
         catalogued,
+        characters,
         published,
         rows,
         vocabulary,

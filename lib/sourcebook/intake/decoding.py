@@ -32,6 +32,7 @@ _RIVALS = (
 _NAMES = {codec: name for codec, name, _ in _RIVALS}
 _CERTAIN = 0.3  # plausibility from which no other opinion is asked
 _SAMPLE = 200_000  # bytes looked at; a file is decoded whole once its encoding is known
+_NULS = 0.4  # share of NUL bytes below which Latin letters are not in UTF-16
 _LEGIBLE = 0.9  # share of ordinary characters from which UTF-16 without a mark is believed
 
 
@@ -107,16 +108,21 @@ def _strict(data: bytes, codec: str, name: str, file: str) -> str:
 
 
 def _unmarked_utf16(data: bytes, file: str) -> Decoded:
-    # NUL at every other byte is how Latin letters look in UTF-16.
+    # NUL at every other byte is how Latin letters look in UTF-16; a few of them between Latin
+    # letters are damage, though any two bytes make some character.
+    sample = data[:_SAMPLE]
+    nuls = sample.count(0)
+    latin = sum(byte < 0x7F for byte in sample) - nuls
+    damaged = nuls < _NULS * len(sample) and latin >= _LEGIBLE * (len(sample) - nuls)
     little = data[1::2].count(0) >= data[0::2].count(0)
     codec, name = ("utf-16-le", "little-endian") if little else ("utf-16-be", "big-endian")
     try:
-        text = data.decode(codec)
+        text = "" if damaged else data.decode(codec)
     except UnicodeDecodeError:
         text = ""
-    sample = text[:_SAMPLE]
-    legible = sum(char.isprintable() or char in "\t\n\r" for char in sample)
-    if text and "\0" not in text and legible >= _LEGIBLE * len(sample):
+    begin = text[:_SAMPLE]
+    legible = sum(char.isprintable() or char in "\t\n\r" for char in begin)
+    if text and "\0" not in text and legible >= _LEGIBLE * len(begin):
         return Decoded(text, f"UTF-16 ({name})")
     place = data.index(0)
     line = data.count(b"\n", 0, place) + 1

@@ -7,10 +7,10 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from sourcebook.annotate.zones import find_zones
 from sourcebook.errors import SourcebookError
 from sourcebook.intake.extra import MISSING
-from sourcebook.intake.received import Received, Zones
+from sourcebook.intake.heading_zones import with_rules
+from sourcebook.intake.received import Received
 
 _UNPACKED = 100_000_000  # bytes; a small file can be packed so that it fills a disk
 _PARTS = 5_000
@@ -60,21 +60,8 @@ def read_docx(data: bytes, file: str) -> Received:
         place += len(words) + 1
     text = "".join(pieces)
     remarks = ("text taken from a Word document",)
-    return Received(file, data, "Word document", text, zones=_all(text, zones), remarks=remarks)
-
-
-def _all(text: str, headings: list[tuple[int, int, str]]) -> Zones:
-    """Add the zones that rules find in the text to its headings."""
-    headed = any(zone == "headline" for *_, zone in headings)
-    zones = list(headings)
-    place = 0
-    for found in find_zones(text, "text"):
-        while place < len(headings) and headings[place][1] <= found.start:
-            place += 1
-        free = place == len(headings) or headings[place][0] >= found.end
-        if free and not (headed and found["zone"] == "headline"):
-            zones.append((found.start, found.end, found["zone"]))
-    return tuple(sorted(zones))
+    shown = with_rules(text, zones)
+    return Received(file, data, "Word document", text, zones=shown, remarks=remarks)
 
 
 def _refuse_bombs(data: bytes, file: str) -> None:

@@ -54,7 +54,7 @@ class Entry:
 
 def undated(today: date) -> Dated:
     """Return the widest interval that is true of any file: it ends on the day it was added."""
-    note = "Nothing in the file says when. It was written by the day on which it was added."
+    note = "No rule found a date in the file. It was written by the day on which it was added."
     return Dated(Interval(date.min, today), "unknown", note)
 
 

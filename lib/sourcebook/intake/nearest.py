@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 _FAR = 200_000  # characters either way in which the exact words are looked for
 _NEAR = 3_000  # characters either way in which similar words are looked for
 _MOST_WORDS = 60  # of a quote that are compared
 _ALIKE = 0.5  # share of words in common from which a passage is proposed
 _WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d+")
+_SIGNS = 4  # at either end of a quote
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class Nearest:
 
 def nearest(text: str, quote: str, start: int) -> Nearest | None:
     """Return the passage nearest to an old place that says a quote's words, or most of them.
+
+    A similar passage has the same numbers, and marks at its ends where the quote has some.
 
     Parameters
     ----------
@@ -70,8 +75,9 @@ def _similar(text: str, quote: str, start: int) -> Nearest | None:
     low = max(start - _NEAR, 0)
     words = list(_WORD.finditer(text, low, min(start + len(quote) + _NEAR, len(text))))
     best: tuple[float, int, int, int] | None = None
+    broken = "\n" in quote
     # A passage may have gained or lost a few words.
-    for width in {max(size - 2, 1), size, size + 2}:
+    for width in range(max(size - 2, 1), size + 3):
         held: Counter[str] = Counter()
         shared = 0
         for place, match in enumerate(words):
@@ -86,7 +92,43 @@ def _similar(text: str, quote: str, start: int) -> Nearest | None:
                 first = words[max(place - width + 1, 0)]
                 share = 2 * shared / (size + width)
                 found = (share, -abs(first.start() - start), first.start(), match.end())
-                best = max(best, found) if best else found
+                # A passage lies in one paragraph if its quote does.
+                if (best is None or found > best) and (
+                    broken or text.find("\n", first.start(), match.end()) < 0
+                ):
+                    best = found
     if best is None or best[0] < _ALIKE:
         return None
-    return Nearest(best[2], best[3], "similar")
+    quote = _compared(quote)
+    start, end = _with_signs(text, quote, best[2], best[3])
+    # Signs and numbers are what a row is about: without them it is another row.
+    same = all(
+        one.isalnum() == other.isalnum()
+        for one, other in ((quote[0], text[start]), (quote[-1], text[end - 1]))
+    )
+    if not same or sorted(_DIGITS.findall(quote)) != sorted(_DIGITS.findall(text, start, end)):
+        return None
+    return Nearest(start, end, "similar")
+
+
+def _compared(quote: str) -> str:
+    """Return as much of a quote as is compared."""
+    words = list(islice(_WORD.finditer(quote), _MOST_WORDS + 1))
+    return (quote[: words[-2].end()] if len(words) > _MOST_WORDS else quote).strip()
+
+
+def _with_signs(text: str, quote: str, start: int, end: int) -> tuple[int, int]:
+    """Take in quotation marks, currency signs and the like where the quote has such at its ends."""
+    for sign in quote[:_SIGNS]:
+        if sign.isalnum() or not start or not _is_sign(text[start - 1]):
+            break
+        start -= 1
+    for sign in quote[: -_SIGNS - 1 : -1]:
+        if sign.isalnum() or end == len(text) or not _is_sign(text[end]):
+            break
+        end += 1
+    return start, end
+
+
+def _is_sign(char: str) -> bool:
+    return not (char.isalnum() or char.isspace())

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import io
 import logging
-import statistics
+from typing import TYPE_CHECKING
 
 from sourcebook.errors import SourcebookError
 from sourcebook.intake.extra import MISSING
+from sourcebook.intake.heading_zones import with_rules
+from sourcebook.intake.page_layout import lay_out, title_zone
 from sourcebook.intake.received import Received
+
+if TYPE_CHECKING:  # a heavy library: only where it is used
+    from pypdf import PdfReader
 
 _PAGES = 500
 _CHARACTERS = 5_000_000  # of text; a page may name one font program a million times
-_SHORT = 0.8  # share of a usual line from which a line that is shorter ends its paragraph
 
 
 def read_pdf(data: bytes, file: str) -> Received:
     """Read the text layer of a PDF, page after page.
 
-    Lines that the page broke are joined to paragraphs, since sentences run over them; the PDF
-    itself is kept as it came.
+    Lines that the page broke are joined to paragraphs, since sentences run over them, and several
+    spaces are one; the PDF itself is kept as it came. Page numbers and what runs from page to page
+    are boilerplate. The title that the PDF gives of itself is the headline, if the text says it.
 
     Raises
     ------
@@ -58,6 +63,7 @@ def read_pdf(data: bytes, file: str) -> Received:
                     f"{file}: more than {_CHARACTERS:,} characters of text. Cut the article out."
                 )
             pages.append(text)
+        title = _title(reader)
     except SourcebookError:
         raise
     except DependencyError:
@@ -67,38 +73,25 @@ def read_pdf(data: bytes, file: str) -> Received:
             f"{file}: the PDF is broken ({type(error).__name__}). Get it again, or open it in a "
             "viewer and print it to a new PDF."
         ) from None
-    lines = [line.rstrip() for text in pages for line in text.splitlines()]
-    if not any(lines):
+    if not any(text.strip() for text in pages):
         raise SourcebookError(
             f"{file}: the PDF holds pictures of pages and no text. Run it through text recognition "
             "(OCR) first, for example with ocrmypdf."
         )
-    text = "\n".join(_paragraphs(lines)) + "\n"
+    text, zones = lay_out(pages)
+    headline = title_zone(text, title)
+    if headline:
+        # A running head may repeat the title: as the headline it counts.
+        start, end, _ = headline[0]
+        zones = tuple(zone for zone in zones if zone[1] <= start or end <= zone[0])
     noun = "1 page" if count == 1 else f"{count} pages"
     remark = f"text taken from a PDF of {noun}; lines that the page broke were joined"
-    return Received(file, data, "PDF", text, remarks=(remark,))
+    shown = with_rules(text, (*headline, *zones)) if headline or zones else None
+    return Received(file, data, "PDF", text, zones=shown, remarks=(remark,))
 
 
-def _paragraphs(lines: list[str]) -> list[str]:
-    """Join the lines of each paragraph: all are about as long but its last."""
-    filled = [len(line) for line in lines if len(line) > 30]
-    usual = statistics.quantiles(filled, n=4)[2] if len(filled) > 1 else 0
-    joined: list[list[str]] = [[]]
-    for line in lines:
-        if not line.strip():
-            joined.append([])
-            continue
-        joined[-1].append(line.strip())
-        if len(line) < _SHORT * usual or (line.endswith((".", "”", '"')) and len(line) < usual - 8):
-            joined.append([])
-    return [_join(parts) for parts in joined if parts]
-
-
-def _join(parts: list[str]) -> str:
-    pieces = []
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if part.endswith("-") and following[:1].islower():
-            pieces.append(part[:-1])  # a word divided at the line's end
-        else:
-            pieces.append(f"{part} " if following else part)
-    return "".join(pieces)
+def _title(reader: PdfReader) -> str:
+    try:
+        return str((reader.metadata and reader.metadata.title) or "")
+    except Exception:  # what cannot be read is not there
+        return ""

@@ -35,7 +35,8 @@ class Prepared:
     """A new article, ready to be written.
 
     `rows` holds the CSV lines of each layer; `original` is the path and bytes of the file as it
-    came, None where the text file is that file.
+    came, None where the text file is that file. `replaces` is the origin that its copies had,
+    where this article is earlier than they and so becomes their origin.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Prepared:
     counts: Mapping[str, int] = field(hash=False)
     original: tuple[str, bytes] | None
     remarks: Sequence[str]
+    replaces: str = ""
 
     @property
     def size(self) -> int:
@@ -70,7 +72,10 @@ def tell_facts(received: Received, zones: Sequence[Annotation]) -> dict[str, Tol
     """Return what is found of an article's headline, outlet, byline, dateline and language."""
     facts = {name: _placed(told, received.text) for name, told in received.facts.items()}
     for name in ("headline", "byline", "dateline"):
-        zone = next((zone for zone in zones if zone["zone"] == name), None)
+        named = [zone for zone in zones if zone["zone"] == name]
+        # Of several bylines the one that says so: a line before it may name the outlet.
+        told = (zone for zone in named if name == "byline" and _BY.match(zone.quote))
+        zone = next(told, named[0] if named else None)
         # A headline as the page prints it comes before one that its markup gives to search engines.
         if zone is None or (name in facts and name != "headline"):
             continue
@@ -147,10 +152,12 @@ def prepare(
     origin: str,
     vocabulary: Vocabulary,
     today: date,
+    replaces: str = "",
 ) -> Prepared:
     """Make an article's text file, entry and rows.
 
-    `likes` are the articles that share its text, and `origin` is theirs, or its own id.
+    `likes` are the articles that share its text, and `origin` is theirs, or its own id. `replaces`
+    is theirs so far, if this one is earlier.
     """
     known = dated.basis != "unknown"
     found = annotate(
@@ -168,6 +175,12 @@ def prepare(
     came += "." if received.as_received else f", kept whole in corpus/{kept}."
     remarks = list(received.remarks)
     remarks += [dated.remark] if dated.remark else []
+    language = facts.get("language")
+    if language and language.value.partition("-")[0].lower() not in ("en", "unknown"):
+        remarks.append(
+            f"the text's language is {one_line(language.value, 20)!r}: the rules read English, so "
+            "expect almost nothing of them"
+        )
     if not known:
         remarks.append(f"no date was found: write it into [{article}.date] in corpus/catalog.toml")
     if likes:
@@ -177,6 +190,8 @@ def prepare(
             f"shares {like.share:.0%} of its text with {like.article}{also}: catalogued with the "
             f"same origin, {origin}"
         )
+        if replaces:
+            remarks.append(f"it is the earliest of them: the origin was {replaces} before")
         note = f"Shares {like.share:.0%} of its word runs with {like.article}. {came}"
     else:
         note = (
@@ -201,4 +216,5 @@ def prepare(
         {name: len(found) for name, found in rows.items() if found},
         None if received.as_received else (kept, received.data),
         remarks,
+        replaces,
     )

@@ -39,6 +39,12 @@ def read_file(path: Path) -> Received:
     return received
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Return the files below a folder that can be read, by name; none if it is no folder."""
+    below = sorted(folder.rglob("*")) if _is_folder(folder) else []
+    return [one for one in below if one.suffix.lower() in _READERS and one.is_file()]
+
+
 def _read_text(data: bytes, shown: str) -> Received:
     decoded = decode(data, shown)
     text, taken = take_out(decoded.text)
@@ -88,6 +94,9 @@ _READERS: dict[str, Callable[[bytes, str], Received]] = {
 
 def _reader(path: Path, shown: str) -> Callable[[bytes, str], Received]:
     suffix = path.suffix.lower()
+    if _is_folder(path):
+        endings = ", ".join(_READERS)
+        raise SourcebookError(f"{shown}: a folder in which no file ends in {endings}.")
     if suffix not in _READERS:
         choices = name_the_choices(one_line(suffix, 20) or "(none)", _READERS, "file ending")
         raise SourcebookError(
@@ -97,10 +106,15 @@ def _reader(path: Path, shown: str) -> Callable[[bytes, str], Received]:
     return _READERS[suffix]
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def _bytes(path: Path, shown: str) -> bytes:
     try:
-        if path.is_dir():
-            raise SourcebookError(f"{shown}: a folder. Name the files in it: {shown}/*.txt")
         if not path.is_file():
             raise SourcebookError(f"{shown}: there is no such file. Mend its name or path.")
         size = path.stat().st_size

@@ -9,20 +9,23 @@ from pathlib import Path
 
 from sourcebook.errors import SourcebookError
 from sourcebook.intake.article_files import ArticleFiles, read_article
+from sourcebook.intake.changed_text import ChangedText
 from sourcebook.intake.entry import quote
-from sourcebook.intake.nearest import nearest
+from sourcebook.intake.orphans import (
+    ORPHANS,
+    changed_text,
+    find_orphans,
+    proposals,
+    references,
+    stands,
+    write_orphans,
+)
 from sourcebook.intake.rows import Row, write_cells, write_rows
 from sourcebook.intake.suggestions import free, renew, suggest
 from sourcebook.layers import LAYERS
 
-ORPHANS = "orphans.csv"
 NOTE = "review.toml"
 """What the review was made from: `accept` refuses it if that has changed since."""
-
-_HEADER = (
-    "layer start end quote match proposed_start proposed_end proposed_quote row_if_moved".split()
-)
-_MOST_SEARCHED = 2_000  # orphans for which a passage is looked for
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,10 @@ class Review:
     standing, suggested : mapping
         How many rows each layer has that still stand, and that are new.
     orphans : int
-        Rows whose words are no longer where they were; listed in orphans.csv.
+        Rows whose words are no longer where they were, and on which a person decides in
+        orphans.csv.
+    gone : int
+        Rules' own rows whose words are no longer where they were: rules suggest anew.
     remarks : sequence of str
         What else to look at.
     """
@@ -51,6 +57,7 @@ class Review:
     standing: Mapping[str, int] = field(hash=False)
     suggested: Mapping[str, int] = field(hash=False)
     orphans: int
+    gone: int = 0
     remarks: Sequence[str] = ()
 
 
@@ -58,11 +65,13 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
     """Write an article's annotations as tables for a person to correct and accept.
 
     In ``build/review/ARTICLE/`` each layer has a table like the corpus's own: the rows that still
-    stand, then those that rules newly suggest where no row of that layer stands. Rows of the
-    machine's that named nobody registered name what the vocabulary has come to know. A row whose
-    words are no longer where they were is an orphan: ``orphans.csv`` lists it with the nearest
-    passage that says the same or nearly, and the row as it would be there, to be copied into its
-    layer's table by a person who agrees. Nothing in the corpus is changed.
+    stand, then those that rules newly suggest where no row of that layer stands or may move to.
+    Rows of the machine's that named nobody registered name what the vocabulary has come to know.
+
+    A row is an orphan if its words are no longer where they were, or those that it refers to.
+    ``orphans.csv`` lists those of people and models, each with the nearest passage that says the
+    same or nearly; a person writes ``move`` or ``drop`` into the column ``decision``, which
+    `accept` carries out. A rule's orphans are counted and go. Nothing in the corpus is changed.
 
     Parameters
     ----------
@@ -88,25 +97,45 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
             f"review {article} --accept. Or throw it away and begin again: sourcebook review "
             f"{article} --anew"
         )
-    tables: dict[str, list[Row]] = {}
-    orphans: list[tuple[str, Row]] = []
-    for name, rows in files.rows.items():
-        tables[name] = [row for row in rows if stands(row, files.text)]
-        orphans += [(name, row) for row in rows if not stands(row, files.text)]
+    before = changed_text(files)
+    tables = {
+        name: [row for row in rows if stands(row, files, before)]
+        for name, rows in files.rows.items()
+    }
+    all_orphans = find_orphans(files, before)
+    orphans = [orphan for orphan in all_orphans if not orphan.found_anew]
+    proposed = proposals(orphans, before)
     standing = {name: len(rows) for name, rows in tables.items()}
     suggested: dict[str, int] = {}
     named = 0
     for name, found in suggest(files, tables).items():
         tables[name], renewed = renew(LAYERS[name], tables[name], found)
         named += renewed
-        rows = free(tables[name], found, len(files.text))
+        taken = [(int(row["start"]), int(row["end"])) for row in tables[name]]
+        taken += [
+            (near.start, near.end)
+            for orphan, near in zip(orphans, proposed, strict=True)
+            if near and orphan.layer == name
+        ]
+        rows = free(taken, found, len(files.text))
         tables[name] = sorted(tables[name] + rows, key=lambda row: (int(row["start"]), row["end"]))
         suggested[name] = len(rows)
-    _write(folder, files, tables, orphans)
-    remarks = _stale_references(root, files) if files.changed else []
+    _write(folder, files, tables, write_orphans(orphans, proposed, files))
+    gone = len(all_orphans) - len(orphans)
+    remarks = []
+    if orphans:
+        remarks.append("orphans.csv: write move or drop in the column decision of each")
+    if gone:
+        remarks.append(
+            f"{gone} machine rows have no place in the new text and go; rules suggest anew"
+        )
+    if files.changed:
+        remarks += _unsure(files, before, tables)
     if named:
         remarks.append(f"{named} machine rows now name what the vocabulary has come to know")
-    return Review(article, folder, files.changed, standing, suggested, len(orphans), tuple(remarks))
+    return Review(
+        article, folder, files.changed, standing, suggested, len(orphans), gone, tuple(remarks)
+    )
 
 
 def review_folder(root: Path, article: str) -> Path:
@@ -117,21 +146,11 @@ def review_folder(root: Path, article: str) -> Path:
     return root / "build" / "review" / article
 
 
-def stands(row: Row, text: str) -> bool:
-    """Tell whether a row's words are where it says."""
-    if not (row["start"].isascii() and row["start"].isdigit()):
-        return False
-    if not (row["end"].isascii() and row["end"].isdigit()):
-        return False
-    start, end = int(row["start"][:12]), int(row["end"][:12])
-    return start < end and text[start:end] == row["quote"]
-
-
 def _write(
     folder: Path,
     files: ArticleFiles,
     tables: Mapping[str, Sequence[Row]],
-    orphans: Sequence[tuple[str, Row]],
+    orphans: str,
 ) -> None:
     half = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(half, ignore_errors=True)
@@ -140,12 +159,7 @@ def _write(
         for name, layer in LAYERS.items():
             table = write_cells(layer.header) + write_rows(layer, tables[name])
             (half / f"{name}.csv").write_bytes(table.encode("utf-8"))
-        lines = [write_cells(_HEADER)]
-        lines += [
-            _orphan(files, name, row, place < _MOST_SEARCHED)
-            for place, (name, row) in enumerate(orphans)
-        ]
-        (half / ORPHANS).write_bytes("".join(lines).encode("utf-8"))
+        (half / ORPHANS).write_bytes(orphans.encode("utf-8"))
         note = (
             f"# Made by sourcebook review. Correct the tables beside this file, then run:\n"
             f"#     sourcebook review {files.id} --accept\n"
@@ -160,42 +174,22 @@ def _write(
         raise SourcebookError(f"{folder} cannot be written: {error.strerror}.") from None
 
 
-def _orphan(files: ArticleFiles, layer: str, row: Row, search: bool) -> str:
-    start = int(row["start"][:9]) if row["start"].isascii() and row["start"].isdigit() else 0
-    found = nearest(files.text, row["quote"], start) if search else None
-    cells = [layer, row["start"], row["end"], row["quote"]]
-    if found is None:
-        return write_cells([*cells, "none", "", "", "", ""])
-    words = files.text[found.start : found.end]
-    moved = {**row, "start": str(found.start), "end": str(found.end), "quote": words}
-    if "speaker_start" in moved:
-        # Where the speaker is named has moved too, nobody knows where to.
-        moved |= {"speaker_start": "", "speaker_end": ""}
-    written = write_rows(LAYERS[layer], [moved], end="")
-    return write_cells([*cells, found.match, str(found.start), str(found.end), words, written])
-
-
-def _stale_references(root: Path, files: ArticleFiles) -> list[str]:
-    """Remark on places that refer to the changed text by its offsets, which no quote holds."""
-    remarks = []
-    corpus = root / "corpus"
-    for path in [corpus / "catalog.toml", *sorted((corpus / "vocabulary").glob("*.toml"))]:
-        count = path.read_text(encoding="utf-8").count(f'"{files.id}:')
-        if count:
-            noun = "1 place" if count == 1 else f"{count} places"
-            remarks.append(
-                f"{path.relative_to(root).as_posix()} refers to {noun} of the text as it was: look "
-                f'at each "{files.id}:START-END"'
-            )
-    speakers = sum(
-        bool(row["speaker_start"]) and stands(row, files.text) for row in files.rows["quotations"]
+def _unsure(
+    files: ArticleFiles, before: ChangedText, tables: Mapping[str, Sequence[Row]]
+) -> list[str]:
+    """Remark on rows that stand but refer to words that no row quoted."""
+    unsure = sum(
+        before.words(*place) is None
+        for rows in tables.values()
+        for row in rows
+        for place in references(row, files.id)
     )
-    if speakers:
-        remarks.append(
-            "quotations.csv: speaker_start and speaker_end of the rows that stand may have "
-            "slipped; no quote holds them"
-        )
-    return remarks
+    if not unsure:
+        return []
+    return [
+        f"{unsure} places that rows refer to (speaker_start, speaker_end, anchor) may have "
+        "slipped; nothing quotes their words"
+    ]
 
 
 def _shown(root: Path, folder: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sourcebook.annotate import annotate
@@ -60,10 +60,9 @@ def renew(layer: Layer, standing: Sequence[Row], found: Sequence[Row]) -> tuple[
     return rows, count
 
 
-def free(standing: Sequence[Row], found: Sequence[Row], length: int) -> list[Row]:
-    """Return the suggestions that overlap no row that stands in their layer."""
+def free(taken: Iterable[tuple[int, int]], found: Sequence[Row], length: int) -> list[Row]:
+    """Return the suggestions that overlap none of the spans that are taken in their layer."""
     covered = bytearray(length)
-    for row in standing:
-        start, end = int(row["start"]), int(row["end"])
+    for start, end in taken:
         covered[start:end] = b"\1" * (end - start)
     return [row for row in found if not any(covered[int(row["start"]) : int(row["end"])])]

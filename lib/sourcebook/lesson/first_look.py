@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+
+from markupsafe import Markup
 
 from sourcebook.annotation import Annotation
-from sourcebook.evidence import count_sources
+from sourcebook.evidence import by_date, count_sources, number_origins
 from sourcebook.interval import Interval, read_day
+from sourcebook.lesson.by_name import Named, by_name
 from sourcebook.lesson.lesson import Lesson
-from sourcebook.reading import Shown
+from sourcebook.reading import Shown, describe
 
 ROWS = 25
-"""Rows that a table shows unless it is asked for more: a page or so."""
+"""Rows that a table shows, a page or so; a briefing has them all."""
 
 
-def names_found(lesson: Lesson, layer: str, rows: int = ROWS) -> Shown | None:
+def articles_found(lesson: Lesson) -> Shown | None:
+    """Show the articles, the earliest first, with the number of the origin each goes back to."""
+    origins = number_origins(lesson.corpus)
+    told = [
+        (one.id, describe(lesson.corpus, one), origins[one.origin.value], len(one.text.split()))
+        for one in by_date(lesson.corpus)
+    ]
+    return lesson.table(
+        told,
+        "One row is one article, by the short name that citations use, the earliest first",
+        *("Article", "Headline, outlet, date as far as it is known, copies", "Origin", "Words"),
+        note="Articles whose origin has the same number copy one report.",
+    )
+
+
+def names_found(lesson: Lesson, layer: str, rows: int | None = None) -> Shown | None:
     """Show who or what is named, most often first; None where no name was found.
 
     Parameters
@@ -24,104 +42,148 @@ def names_found(lesson: Lesson, layer: str, rows: int = ROWS) -> Shown | None:
     layer
         people, organisations or places.
     rows
-        How many to show.
+        How many to show; if not given, `ROWS`, or all in a briefing.
     """
-    groups = _grouped(lesson.corpus.layer(layer), lambda one: _name(lesson, one, "key"))
+    groups = by_name(lesson.corpus, lesson.corpus.layer(layer), lambda one: "key")
     told = [
-        (
-            lesson.say("{name}{where:cite}", name=name, where=lesson.at(found[0].span)),
-            "yes" if found[0]["key"] != "unknown" else "no",
-            len(found),
-            str(count_sources(lesson.corpus, (one.article for one in found))),
-            _status(found),
-        )
-        for name, found in groups[:rows]
+        (_headed(lesson, group), len(group.found), *_counted(lesson, group))
+        for group in groups[: _limit(lesson, rows, len(groups))]
     ]
-    caption = _caption(f"{layer.capitalize()} named", len(groups), rows)
-    return lesson.table(told, caption, "Name", "Registered", "Mentions", "In", "Status")
+    return lesson.table(
+        told,
+        _caption(f"{layer.capitalize()} named", told, groups),
+        *("Name", "Mentions", "Articles", "Origins"),
+        note=_rest(told, groups, "named most often", layer),
+    )
 
 
-def voices_found(lesson: Lesson, rows: int = ROWS) -> Shown | None:
+def voices_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
     """Show who is quoted or credited, most often first; None where nobody is."""
     said = [*lesson.corpus.layer("quotations"), *lesson.corpus.layer("attributions")]
-    groups = _grouped(
-        said, lambda one: _name(lesson, one, "speaker" if one.layer == "quotations" else "source")
+    groups = by_name(
+        lesson.corpus, said, lambda one: "speaker" if one.layer == "quotations" else "source"
     )
     told = [
         (
-            lesson.say("{name}{where:cite}", name=name, where=lesson.at(found[0].span)),
-            sum(one.layer == "quotations" for one in found),
-            sum(one.layer == "attributions" for one in found),
-            str(count_sources(lesson.corpus, (one.article for one in found))),
-            _status(found),
+            _headed(lesson, group),
+            sum(one.layer == "quotations" for one in group.found),
+            sum(one.layer == "attributions" for one in group.found),
+            *_counted(lesson, group),
         )
-        for name, found in groups[:rows]
+        for group in groups[: _limit(lesson, rows, len(groups))]
     ]
-    caption = _caption("Who is quoted or credited", len(groups), rows)
-    return lesson.table(told, caption, "Who", "Quoted", "Credited", "In", "Status")
+    return lesson.table(
+        told,
+        _caption("Who is quoted or credited", told, groups),
+        *("Who", "Quoted", "Credited", "Articles", "Origins"),
+        note=_rest(told, groups, "heard most often", "quotations", "attributions"),
+    )
 
 
-def dates_found(lesson: Lesson, rows: int = ROWS) -> Shown | None:
+def dates_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
     """Show the dates that the articles give, earliest first; None where no date was found.
 
-    Dates that could not be worked out are left out.
+    Dates that could not be worked out are left out. Where not all have room, each article keeps
+    the first that it gives.
     """
-    found = [one for one in lesson.corpus.layer("dates") if one["basis"] != "unknown"]
+    known = [one for one in lesson.corpus.layer("dates") if one["basis"] != "unknown"]
+    found = _spread(known, _limit(lesson, rows, len(known)))
     found.sort(key=lambda one: (one["earliest"], one["latest"]))
     told = [
-        (
-            str(Interval(read_day(one["earliest"]), read_day(one["latest"]))),
-            lesson.say("“{words:words}”{words:cite}", words=lesson.at(one.span)),
-            one.article,
-            one["basis"],
-            one.status,
-        )
-        for one in found[:rows]
+        (_labelled(_when(one), f"{one.status}, {one['basis']}"), _words(lesson, one), one.article)
+        for one in found
     ]
-    caption = _caption("Dates, in order", len(found), rows)
-    return lesson.table(told, caption, "When", "In the words", "Article", "Basis", "Status")
+    return lesson.table(
+        told,
+        _caption("Dates, in order", told, known),
+        *("When", "In the words", "Article"),
+        note=_rest(told, known, "that each article gives first", "dates"),
+    )
 
 
-def figures_found(lesson: Lesson, rows: int = ROWS) -> Shown | None:
-    """Show the figures that the articles give, in their order; None where no figure was found."""
-    found = lesson.corpus.layer("figures")
+def figures_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
+    """Show the figures that the articles give, in their order; None where no figure was found.
+
+    The earliest article stands first. Where not all have room, each article keeps the first that
+    it gives.
+    """
+    known = lesson.corpus.layer("figures")
+    found = _spread(known, _limit(lesson, rows, len(known)))
+    order = [article.id for article in by_date(lesson.corpus)]
+    found.sort(key=lambda one: (order.index(one.article), one.start))
     told = [
         (
-            lesson.say("“{words:words}”{words:cite}", words=lesson.at(one.span)),
-            one["unit"],
-            one["quantifies"],
+            _labelled(_words(lesson, one), one.status),
+            _told(one["unit"]),
+            _told(one["quantifies"]),
             one.article,
-            one.status,
         )
-        for one in found[:rows]
+        for one in found
     ]
-    caption = _caption("Figures", len(found), rows)
-    return lesson.table(told, caption, "In the words", "Unit", "Of what", "Article", "Status")
+    return lesson.table(
+        told,
+        _caption("Figures", told, known),
+        *("In the words", "Unit", "Of what", "Article"),
+        note=_rest(told, known, "that each article gives first", "figures"),
+    )
 
 
-def _grouped(
-    found: Iterable[Annotation], name: Callable[[Annotation], str]
-) -> list[tuple[str, list[Annotation]]]:
-    groups: dict[str, list[Annotation]] = {}
-    for one in found:
-        groups.setdefault(name(one), []).append(one)
-    return sorted(groups.items(), key=lambda group: -len(group[1]))
+def _headed(lesson: Lesson, group: Named) -> Shown:
+    cited = lesson.at(group.found[0].span)
+    name = Markup("{}{:cite}").format(group.name, cited)
+    return _labelled(Shown(name, f"{group.name}{cited:cite}"), group.standing)
 
 
-def _name(lesson: Lesson, one: Annotation, column: str) -> str:
-    """Name by the registry; where it has none, by the words that the machine left in the note."""
-    if one[column] != "unknown":
-        for registry in ("people", "organisations", "places"):
-            entry = lesson.corpus.vocabulary.registries[registry].get(one[column])
-            if entry is not None:
-                return entry.label
-    noted = one.note.partition("; ")[0] if one.status == "machine" else ""
-    return noted or (one.quote if column == "key" else "not told")
+def _labelled(what: Shown, standing: str) -> Shown:
+    """Put below a row's heading how far the row has been checked."""
+    kind = "status machine" if "machine" in standing else "status"
+    html = Markup('{}<span class="{}">{}</span>').format(what, kind, standing)
+    return Shown(html, f"{what} ({standing})")
 
 
-def _status(found: Sequence[Annotation]) -> str:
-    return ", ".join(dict.fromkeys(one.status for one in found))
+def _counted(lesson: Lesson, group: Named) -> tuple[int, int]:
+    counted = count_sources(lesson.corpus, (one.article for one in group.found))
+    return counted.articles, counted.origins
 
 
-def _caption(what: str, count: int, rows: int) -> str:
-    return f"{what}: the first {rows} of {count}" if count > rows else what
+def _when(one: Annotation) -> Shown:
+    when = str(Interval(read_day(one["earliest"]), read_day(one["latest"])))
+    return Shown(Markup("{}").format(when), when)
+
+
+def _words(lesson: Lesson, one: Annotation) -> Shown:
+    cited = lesson.at(one.span)
+    words = f"“{' '.join(one.quote.split())}”"
+    return Shown(Markup("{}{:cite}").format(words, cited), f"{words}{cited:cite}")
+
+
+def _told(value: str) -> str:
+    return "not found" if value == "unknown" else value
+
+
+def _limit(lesson: Lesson, rows: int | None, count: int) -> int:
+    if rows is not None:
+        return rows
+    return count if lesson.audience == "briefing" else ROWS
+
+
+def _spread(found: Sequence[Annotation], rows: int) -> list[Annotation]:
+    """Take annotations from every article in turn, the first of each before the second of any."""
+    turns: list[tuple[int, int]] = []
+    taken: dict[str, int] = {}
+    for place, one in enumerate(found):
+        taken[one.article] = taken.get(one.article, 0) + 1
+        turns.append((taken[one.article], place))
+    return [found[place] for _, place in sorted(turns)[:rows]]
+
+
+def _caption(what: str, told: Sequence[object], known: Sequence[object]) -> str:
+    return what if len(told) == len(known) else f"{what}: {len(told)} of {len(known)}"
+
+
+def _rest(told: Sequence[object], known: Sequence[object], which: str, *layers: str) -> str:
+    """Say which rows are shown where not all are, and where the others stand."""
+    if len(told) == len(known):
+        return ""
+    files = " and ".join(f"corpus/annotations/{layer}.csv" for layer in layers)
+    return f"Shown are those {which}. A briefing edition shows all; so do the kit’s files: {files}."

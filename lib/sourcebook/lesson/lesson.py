@@ -130,14 +130,19 @@ class Lesson(EvidenceByName):
         return box("assume", "Assumption, not a source", said) if said else None
 
     def table(
-        self, rows: pd.DataFrame | Iterable[Sequence[object]], caption: str, *columns: str
+        self,
+        rows: pd.DataFrame | Iterable[Sequence[object]],
+        caption: str,
+        *columns: str,
+        note: str = "",
     ) -> Shown | None:
         """Show a table whose first column heads its rows; None if there are no rows.
 
         `columns` are the headings; cells may hold text, numbers, dates, evidence or sentences.
+        A `note` stands below the table.
         """
         frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
-        return None if frame.empty else table(frame, caption, columns=columns)
+        return None if frame.empty else table(frame, caption, note, columns)
 
     def compare(self, difference: str) -> Shown | None:
         """Show a difference side by side; None if none of its sides is in the edition."""

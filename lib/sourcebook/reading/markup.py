@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from numbers import Real
 from typing import Literal
 
 import pandas as pd
@@ -14,6 +16,7 @@ from sourcebook.interval import spell
 
 LONG = 2000
 """Characters of a table's HTML from which it may break across printed pages: a quarter of one."""
+_NUMBER = re.compile(r"[-−]?[0-9][0-9,]{0,20}(\.[0-9]{1,20})?%?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -100,10 +103,22 @@ def table(
     """
     headings = list(columns) or [str(name) for name in rows.columns]
     cells = [[_cell(value) for value in row] for row in rows.itertuples(index=False)]
-    head = Markup("").join(Markup('<th scope="col">{}</th>').format(name) for name in headings)
+    # Numbers are compared digit by digit, so they stand below each other.
+    kinds = [
+        Markup(' class="n"') if place and _numeric(column) else Markup("")
+        for place, column in enumerate(zip(*cells, strict=True))
+    ] or [Markup("")] * len(headings)
+    head = Markup("").join(
+        Markup('<th scope="col"{}>{}</th>').format(kind, name)
+        for kind, name in zip(kinds, headings, strict=True)
+    )
     body = Markup("\n").join(
         Markup('<tr><th scope="row">{}</th>{}</tr>').format(
-            row[0], Markup("").join(Markup("<td>{}</td>").format(value) for value in row[1:])
+            row[0],
+            Markup("").join(
+                Markup("<td{}>{}</td>").format(kind, value)
+                for kind, value in zip(kinds[1:], row[1:], strict=True)
+            ),
         )
         for row in cells
     )
@@ -126,6 +141,15 @@ def _cell(value: object) -> object:
     if empty or (isinstance(value, float) and value != value):
         return ""
     return value
+
+
+def _numeric(column: Sequence[object]) -> bool:
+    """Tell whether a column holds numbers and nothing else but blanks and dashes for none."""
+    told = [value for value in column if value not in ("", "–")]
+    return bool(told) and all(
+        isinstance(value, Real) or (isinstance(value, str) and _NUMBER.fullmatch(value))
+        for value in told
+    )
 
 
 def quoted(words: str) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from sourcebook.annotation import Annotation
 from sourcebook.corpus import Corpus
+from sourcebook.evidence import machine_share
 from sourcebook.layers import LAYERS
 from sourcebook.reading.markup import Shown
 from sourcebook.span import Span
@@ -18,7 +19,8 @@ def mark(corpus: Corpus, passage: Span, layers: Iterable[str]) -> Shown:
     """Show a passage with the annotations of some layers marked.
 
     Each layer has its own underline and a letter-spaced name, drawn by the style sheet, at the
-    end of each annotation; a legend stands above. The passage's element holds the raw text and
+    end of each annotation; a legend stands above, and below it is said how many annotations have
+    not been reviewed, if any. The passage's element holds the raw text and
     nothing else: without its tags it is exactly ``corpus.text(passage)``.
 
     Examples
@@ -38,7 +40,11 @@ def mark(corpus: Corpus, passage: Span, layers: Iterable[str]) -> Shown:
         '<div class="marked"><ul class="legend" aria-label="Layers marked">{}</ul>'
         '<p class="passage">{}</p></div>'
     ).format(legend, marked_html(corpus.text(passage), passage.start, found))
-    return Shown(html, _bracketed(corpus.text(passage), passage.start, found))
+    text = _bracketed(corpus.text(passage), passage.start, found)
+    if unreviewed := machine_share(found):
+        html += Markup('<p class="src">{}.</p>').format(unreviewed)
+        text += f"\n{unreviewed}."
+    return Shown(html, text)
 
 
 def marked_html(text: str, offset: int, annotations: Sequence[Annotation]) -> Markup:

@@ -6,9 +6,9 @@ from datetime import date
 
 from markupsafe import Markup, escape
 
-from sourcebook.article import Article
+from sourcebook.article import Article, Fact
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import Citations, Note, who_says
+from sourcebook.evidence import Citations, Note, from_machine, who_says
 from sourcebook.reading.markup import Shown
 
 
@@ -45,21 +45,36 @@ def source_list(corpus: Corpus, citations: Citations) -> Shown:
 
 
 def describe(corpus: Corpus, article: Article) -> str:
-    """Return one line on an article: headline, outlet, date as known, who shares its origin."""
-    outlet = article.outlet.value if article.outlet.known else "Outlet not stated"
-    if article.outlet.basis == "inferred":
-        outlet += " (inferred)"
-    basis = "" if article.dated.basis == "stated" else f" ({article.dated.basis})"
-    if not article.dated.known:
+    """Return one line on an article: headline, outlet, date as known, who shares its origin.
+
+    What is inferred says so, and so does what rests on a machine's mark that nobody has reviewed.
+    """
+    headline = f"“{article.headline.value}”" if article.headline.known else "Headline not found"
+    headline += _standing(corpus, article.headline)
+    outlet = article.outlet.value if article.outlet.known else "Outlet not found"
+    outlet += _standing(corpus, article.outlet)
+    if article.dated.known:
+        dated = f"{article.date}{_standing(corpus, article.dated)}"
+    else:
         bounded = article.date.earliest > date.min
         dated = f"undated; {'between ' if bounded else ''}{article.date}"
-    else:
-        dated = f"{article.date}{basis}"
+    told = f"{headline}. {outlet}; {dated}."
     twins = [id_ for id_ in corpus.origins[article.origin.value] if id_ != article.id]
-    told = f"“{article.headline.value}”. {outlet}; {dated}."
     if not twins:
         return told
-    return f"{told} Same origin as {', '.join(twins)}: {article.version.value} version."
+    version = f"{article.version.value} version"
+    if not article.version.known:
+        version = "which is the earlier version is not known"
+    return f"{told} Same origin as {', '.join(twins)}: {version}."
+
+
+def _standing(corpus: Corpus, fact: Fact) -> str:
+    if not fact.known:
+        return ""
+    inferred = "" if fact.basis == "stated" else fact.basis
+    machine = "machine" if from_machine(corpus, fact) else ""
+    words = [word for word in (inferred, machine) if word]
+    return f" ({', '.join(words)})" if words else ""
 
 
 def _highlighted(corpus: Corpus, note: Note) -> Markup:

@@ -51,10 +51,13 @@ def points_alike(one: Annotation, other: Annotation) -> bool:
     name = "speaker" if one.layer == "quotations" else "source"
     if one[name] == other[name]:
         return True
-    # An unnamed speaker is the same if the same words stand for them: their key is the editors'.
-    return one["named"] == other["named"] == "anonymous" and (
-        one.layer == "attributions" or _speakers_overlap(one, other)
-    )
+    # Whom an article leaves unnamed has a key of the editors' making, which no rule can guess:
+    # there the same words must stand for the speaker.
+    if one["named"] != "anonymous":
+        return False
+    if one.layer == "attributions":
+        return other["named"] == "anonymous"
+    return _speakers_overlap(one, other)
 
 
 def _speakers_overlap(one: Annotation, other: Annotation) -> bool:

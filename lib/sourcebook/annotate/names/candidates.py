@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sourcebook.annotate.names.atoms import Atoms
@@ -13,7 +13,7 @@ from sourcebook.annotate.names.kinds import (
     PERSON,
     UNKNOWN,
     is_people,
-    is_somebody,
+    is_role_before_name,
     is_title_of_a_work,
     kind_by_context,
     kind_by_form,
@@ -42,7 +42,8 @@ _BREAKS = frozenset(
 )
 _BESIDE_A_NAME = TITLES | OFFICES
 _BEFORE_A_TITLE = TITLES | OFFICES | {"and", "of"}
-_OF_AN_OFFICE = OFFICES | {"and", "affairs"}
+_OF_AN_OFFICE = OFFICES | {"and", "affairs", "social", "care", "women", "children", "pensions"}
+_MONTH_OR_PERSON = frozenset("jan april may june august".split())
 _BEFORE_A_MONTH = GIVEN_NAMES | TITLES  # Theresa May
 _BEFORE_A_PERSON = TITLES | _NOBLE
 _OPENERS = (ORDINARY | SAYING) - _BESIDE_A_NAME
@@ -142,6 +143,10 @@ def _cuts(atoms: Atoms, place: int, first: int, taken: set[int]) -> bool:
     word = atoms.folded[place]
     if place in taken:
         return True
+    if word in _MONTH_OR_PERSON and atoms.is_capital(place + 1) and atoms.gaps[place] == " ":
+        led = atoms.folded[place - 1] if place else ""
+        if led in _BESIDE_A_NAME or led in ROLES:
+            return False  # Agriculture minister Jan Kos
     if word in DAYS_AND_MONTHS:
         return place == first or atoms.folded[place - 1] not in _BEFORE_A_MONTH
     if word in _BREAKS and atoms.words[place][0].isupper():
@@ -164,7 +169,7 @@ def _split_at_title(atoms: Atoms, first: int, last: int, opening: bool) -> Itera
             guess = core.kind in (PERSON, UNKNOWN) and core.weight < 2
             yield core._replace(kind=ORGANISATION, weight=2) if guess else core
     begin = place + 1
-    while begin < last and folded[begin] == "of":  # Secretary of State Jane Smith
+    while begin < last and folded[begin] in ("of", "for"):  # Secretary of State Jane Smith
         if title in _NOBLE:
             begin = place
             break
@@ -215,24 +220,17 @@ def _without_office(atoms: Atoms, first: int, last: int) -> int:
     return last
 
 
-def _is_role(folded: Sequence[str], first: int, last: int) -> bool:
-    """Tell whether the first word of a sentence is a role that a name follows: "Biologist Ann Ray".
-
-    A name such as Foster ends as a role does; the given name after it then tells.
-    """
-    role = folded[first]
-    if role in ROLES:
-        return True
-    return is_somebody(role) and folded[last - 1] not in BODIES and folded[first + 1] in GIVEN_NAMES
-
-
 def _untitled(atoms: Atoms, first: int, last: int, opening: bool) -> Iterator[Core]:
     """Judge a piece without a title before the name."""
     folded = atoms.folded
     while last > first + 2 and folded[last - 1] in AFTER_A_NAME:
         last -= 1
+    while last - first > 2 and folded[first] in OFFICES:
+        if atoms.before(first) != "for" and folded[first] != "opposition":
+            break
+        first += 1  # Minister of State for Home Nitin Rai, Leader of the Opposition Ann Ray
     given = folded[first] in GIVEN_NAMES and last - first > 1
-    if opening and not given and last - first > 2 and _is_role(folded, first, last):
+    if opening and not given and last - first > 2 and is_role_before_name(folded, first, last):
         first += 1
     if not given and folded[last - 1] in TITLES:
         last = _without_office(atoms, first, last)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sourcebook.annotate.names.atoms import Atoms
 from sourcebook.annotate.names.gazetteer import FAMILY_FIRST, GIVEN_NAMES, PLACES
 from sourcebook.annotate.names.words import (
@@ -181,6 +183,17 @@ def is_somebody(noun: str) -> bool:
     (True, True, False)
     """
     return noun in ROLES or (noun.endswith(_DOERS) and noun not in _NO_DOERS and len(noun) > 4)
+
+
+def is_role_before_name(folded: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether the first word of a sentence is a role that a name follows: "Biologist Ann Ray".
+
+    A name such as Foster ends as a role does; the given name after it then tells.
+    """
+    role = folded[first]
+    if role in ROLES:
+        return True
+    return is_somebody(role) and folded[last - 1] not in BODIES and folded[first + 1] in GIVEN_NAMES
 
 
 def _is_dateline(atoms: Atoms, first: int, gap: str) -> bool:

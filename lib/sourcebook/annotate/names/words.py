@@ -12,18 +12,19 @@ def _words(listed: str) -> frozenset[str]:
 
 TITLES = _words(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron president premier
-    chancellor minister secretary senator sen rep representative congressman congresswoman
-    gov governor mayor ambassador envoy king queen prince princess duke duchess emperor
-    sultan emir sheikh sheik pope cardinal archbishop bishop rev reverend fr father sister
-    imam ayatollah rabbi judge justice magistrate general gen colonel col major maj captain
-    capt lieutenant lt sergeant sgt corporal admiral commander cmdr brigadier marshal
-    officer detective inspector constable superintendent commissioner sheriff chief director
-    chairman chairwoman chair chairperson spokesman spokeswoman spokesperson ceo cfo coo
-    manager coach captain-elect president-elect leader speaker deputy councillor taoiseach
-    tanaiste councilman councilwoman attorney-general herr frau monsieur madame mme mlle
-    senor senora signor dato datuk pm mp counsel coroner editor correspondent reporter
-    analyst economist lawmaker executive administrator principal headteacher headmaster
-    headmistress dean provost rector vicar canon warden treasurer trooper viscount paramedic surgeon dci supt insp adm pres cllr hon pc advocate""",
+    chancellor minister secretary senator sen rep representative congressman congresswoman gov
+    governor mayor ambassador envoy king queen prince princess duke duchess emperor sultan emir
+    sheikh sheik pope cardinal archbishop bishop rev reverend fr father sister imam ayatollah
+    rabbi judge justice magistrate general gen colonel col major maj captain capt lieutenant lt
+    sergeant sgt corporal admiral commander cmdr brigadier marshal officer detective inspector
+    constable superintendent commissioner sheriff chief director chairman chairwoman chair
+    chairperson spokesman spokeswoman spokesperson ceo cfo coo manager coach captain-elect
+    president-elect leader speaker deputy councillor taoiseach tanaiste councilman councilwoman
+    attorney-general herr maitre frau monsieur madame mme mlle senor senora signor dato datuk pm mp
+    counsel coroner editor correspondent reporter analyst economist lawmaker executive
+    administrator principal headteacher headmaster headmistress dean provost rector vicar canon
+    warden treasurer trooper viscount paramedic surgeon dci supt insp adm pres cllr hon pc
+    advocate""",
 )
 """May stand before a person's name with a capital."""
 
@@ -102,7 +103,8 @@ BODIES = _words(
     shimbun television radio hospital clinic church cathedral police army navy force forces
     guard service services club united city fc afc athletic rovers wanderers albion league
     team orchestra opera theatre theater museum gallery library centre center alliance
-    coalition network power tech wire rail railways railway railroad water foods brands homes
+    coalition network faculty guild power tech wire rail railways railway railroad water foods
+    brands homes
     financial ventures logistics robotics therapeutics chemicals mining shipping properties
     brewery farms forum chamber exchange reserve treasury embassy consulate brigade
     regiment battalion mission programme program front movement brotherhood secretariat

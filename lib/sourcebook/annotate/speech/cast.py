@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from sourcebook.annotate.names.gender import gender_of
 from sourcebook.annotate.names.words import BODIES, OFFICES, ROLES, TITLES
@@ -19,11 +20,11 @@ _NAME = re.compile(
     r"[A-Z][\w’'-]+\.?(?:\s(?:[A-Z]\.\s)?(?:(?:de|da|van|von|bin|der|la|al)\s)?[A-Z][\w’'-]+){1,6}"
 )
 _CLAUSE_END = re.compile(r"[.!?](?=\s\s)|[,;:\n”\"“]|(?<![MD]r|rs)(?<!Ms)[.!?]\s")
+_RANKS = "Lord|Lady|Baroness|Viscount|King|Queen|Prince|Princess|Pope|Father|Sister|Mother"
 _NOT_NAMES = TITLES | OFFICES | ROLES | {"the", "in", "on", "at", "but", "and", "he", "she"}
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text: `name` is what to call its bearer, a registry key or a full name."""
 
     start: int
@@ -53,7 +54,7 @@ class Cast:
             called = key if key != "unknown" else name["name"] or name.quote
             label = name["name"] or name.quote
             if key == "unknown" and name.layer == "people":
-                called = label = _without_titles(called)
+                called = label = self._with_rank(_without_titles(called), name.start)
             known = key != "unknown"
             found.append(Mention(name.start, name.end, called, label, name.layer, known))
         if not any(mention.layer == "people" for mention in found):
@@ -64,6 +65,14 @@ class Cast:
             if not kept or mention.start >= kept[-1].end:
                 kept.append(mention)
         return kept
+
+    def _with_rank(self, name: str, start: int) -> str:
+        """Give a single name back the rank that is part of it: “Lord Vance”, “Pope Clement”."""
+        if " " in name:
+            return name
+        beside = self.page.text[max(start - 12, 0) : start + 12]
+        rank = re.search(rf"\b({_RANKS})\s(?={re.escape(name)}\b)", beside)
+        return f"{rank.group(1)} {name}" if rank else name
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -115,16 +124,20 @@ class Cast:
             genders[mention.name] = gender_of(mention.label, beside)
         return genders
 
+    @cached_property
+    def _wordings(self) -> dict[str, dict[str, list[Entry]]]:
+        return _phrases(self.page.vocabulary)
+
     def may_be_registered(self, ending: str) -> bool:
         """Tell whether any registered wording ends in this word, which is in small letters."""
-        return ending in _phrases(self.page.vocabulary)
+        return ending in self._wordings
 
     def registered(self, phrase: str, at: int) -> Entry | None:
         """Entry of a person or body registered under this wording, or none.
 
         Where several share it, the one whose evidence is nearest to the place `at`.
         """
-        endings = _phrases(self.page.vocabulary)
+        endings = self._wordings
         small = " ".join(phrase.lower().split())
         entries = endings.get(small.rpartition(" ")[2], {}).get(small, [])
         if len(entries) < 2:
@@ -138,7 +151,7 @@ class Cast:
         """
         small = phrase.lower() + " "
         text = self.page.text
-        for wordings in _phrases(self.page.vocabulary).values():
+        for wordings in self._wordings.values():
             for variant, entries in wordings.items():
                 if variant.startswith(small) and variant in text[max(at - 5_000, 0) : at].lower():
                     return entries[0]

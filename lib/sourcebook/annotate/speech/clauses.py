@@ -46,11 +46,12 @@ ADVERBIAL = frozenset(
 _CONNECTIVES = frozenset(
     "but and yet so then now still also meanwhile however even only indeed instead nor or".split()
 )
+_MONTHS = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October"
 _LEADING = re.compile(
     r"(?:(?:On|Late|Early|Last|This|Earlier|Later|By|Since)\s)?(?:(?:on|this|last)\s)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Ww]eek|[Mm]onth|[Yy]ear|[Yy]esterday|[Tt]oday|"
     r"Also|[Ee]arlier|[Ll]ater|Then|Now|Still|But|And|Yet|So|Meanwhile|Afterwards|However)\s(?!of\b)"
-    r"|In an?\s(?:\w+\s){1,3}?(?=[A-Z](?!anuary|ebruary|arch\s|pril|ay\s|une\s|uly|ugust|eptember|ctober|ovember|ecember)|the\s|its\s|his\s|her\s|their\s)"
+    rf"|In an?\s(?:\w+\s){{1,3}}?(?=(?!{_MONTHS})[A-Z]|the\s|its\s|his\s|her\s|their\s)"
 )
 FINITE = frozenset(
     """is are was were has have had will would could should may might must can did does do made
@@ -121,6 +122,8 @@ def clause_start(words: Sequence[Word], start: int, stop: int) -> int:
         small = words[place].small
         if small == "with" and not verbs and place > start:
             continue  # “a source familiar with the matter said”
+        if small == "whose" and place > start:
+            continue  # “a writer whose play was dropped has accused them”
         if small in _CLAUSE_STARTS and place + 1 < stop:
             begin, verbs = place + 1, False
         elif CUES.get(small) == SAY and start < place < stop - 1 and _is_plain_verb(words, place):

@@ -6,21 +6,24 @@ from collections.abc import Sequence
 
 from sourcebook.annotate.names.gender import gender_of
 from sourcebook.annotate.speech.cast import Cast, Mention
-from sourcebook.annotate.speech.clauses import PREPOSITIONS
-from sourcebook.annotate.speech.descriptions import by_role, introduced, protagonist, read_description
+from sourcebook.annotate.speech.descriptions import (
+    by_role,
+    introduced,
+    protagonist,
+    read_description,
+)
 from sourcebook.annotate.speech.narration import Statement
-from sourcebook.annotate.speech.roles import is_person_noun
+from sourcebook.annotate.speech.people_named import called_person, cut_at_name, people_in
 from sourcebook.annotate.speech.speakers import SINGULAR, Speaker, is_pronoun, name_speaker
-from sourcebook.annotate.speech.marks import MARKS
 from sourcebook.annotate.speech.subjects import Subject, sentence_subject
 from sourcebook.annotate.speech.verbs import find_cues
 
 LOOK_BACK = 7
 """Statements that a pronoun or a quotation without a verb may look back."""
 
-SKIPPED = frozenset({"headline", "byline", "timestamp", "caption", "photo-credit", "section-head"}) | {
-    "dateline"
-}
+SKIPPED = frozenset(
+    {"headline", "byline", "timestamp", "caption", "photo-credit", "section-head"}
+) | {"dateline"}
 """Zones that stand beside the running text: nobody goes on speaking from them."""
 
 _ASKED = frozenset({"asked", "pressed", "quizzed", "questioned", "challenged"})
@@ -40,6 +43,7 @@ class Conversation:
         self.statements = statements
         self.voices: list[Speaker | None] = []
         self._subjects: dict[int, Speaker | None] = {}
+        self._speakers: dict[tuple[int, int, int, tuple[int, int]], Speaker | None] = {}
         self._learned: dict[str, str] = {}
         self.in_turn: set[int] = set()
         self._depth = 0
@@ -54,8 +58,17 @@ class Conversation:
     def speaker(self, place: int, subject: Subject) -> Speaker | None:
         """Who the subject of a verb in statement `place` is; a pronoun is followed back.
 
-        None where the words of the subject name nobody.
+        None where the words of the subject name nobody. Asked again, the answer is the same.
         """
+        key = place, subject.first, subject.last, subject.aside
+        if key not in self._speakers:
+            found = self._find_speaker(place, subject)
+            if self._depth:
+                return found  # while another question is open, only a part is known
+            self._speakers[key] = found
+        return self._speakers[key]
+
+    def _find_speaker(self, place: int, subject: Subject) -> Speaker | None:
         words = self.statements[place].words
         if subject.first >= subject.last:
             return None
@@ -109,26 +122,23 @@ class Conversation:
         for back in range(place - 1, max(place - 4, 0) - 1, -1):
             if self.is_beside(back, place):
                 continue
+            asks = self.statements[back].asks(self.cast.page.text)
             for somebody in (self.subject_of(back), self.voice(back)):
                 if somebody is None or not somebody.one or somebody.named != "named":
                     continue
-                if self._fits(somebody.name, description.gender) and not self.asks(back):
+                if self._fits(somebody.name, description.gender) and not asks:
                     return self._at(somebody, found.start, found.end)
-            if self.voice(back) is not None and not self.asks(back):
+            if self.voice(back) is not None and not asks:
                 return None
+            people = people_in(self.cast, self.statements[back], owners=False)
+            if len(people) == 1 and not asks and self._fits(people[0].name, description.gender):
+                return self._at(self._of(people[0], ""), found.start, found.end)
         return None
 
     def is_beside(self, back: int, place: int) -> bool:
         """Tell whether a statement stands beside the running text that another belongs to."""
         zone = self.cast.page.zone_at(self.statements[back].start)
         return zone in SKIPPED and zone != self.cast.page.zone_at(self.statements[place].start)
-
-    def asks(self, place: int) -> bool:
-        """Tell whether a statement ends in a question put to somebody else."""
-        return any(
-            self.cast.page.text[s.start : s.end].rstrip(MARKS)[-1:] == "?"
-            for s in self.statements[place].quoted[-1:]
-        )
 
     def hear(self, voice: Speaker | None) -> None:
         """Remember who speaks in the statement that has just been read."""
@@ -141,37 +151,20 @@ class Conversation:
             statement = self.statements[place]
             subject = sentence_subject(self.cast.page.text, statement.words, len(statement.words))
             if subject is not None:
-                subject = self._to_the_name(statement, subject)
+                subject = cut_at_name(self.cast, statement, subject)
             if subject is not None and self._depth < 6:
                 self._depth += 1
                 found = self.speaker(place, subject)
                 self._depth -= 1
                 if found is not None and found.name == "unknown":
                     # “She may be 92, but Peggy Lowe works”: the name comes after the pronoun.
-                    people = self._people(place, owners=False)
+                    people = people_in(self.cast, self.statements[place], owners=False)
                     found = self._of(people[0], "") if people else None
+                elif found is not None and found.one and found.named == "anonymous":
+                    called = called_person(self.cast, statement)
+                    found = self._of(called, "") if called else found
                 self._subjects[place] = found
         return self._subjects[place]
-
-    def _to_the_name(self, statement: Statement, subject: Subject) -> Subject:
-        """Cut a subject after the name that ends it: “The pensioner Ann Ray | pays ninety euros”."""
-        words = statement.words
-        end = words[subject.last - 1].end
-        people = [
-            m for m in self.cast.within(words[subject.first].start, end) if m.layer == "people"
-        ]
-        if not people or people[0].end >= end:
-            return subject
-        last = subject.first
-        while last < subject.last and words[last].start < people[0].end:
-            last += 1
-        led = any(w.small in PREPOSITIONS or w.small == "who" for w in words[subject.first : last])
-        beyond = words[last]
-        if led or beyond.small in PREPOSITIONS or not beyond.text[0].islower():
-            return subject
-        if people[0].end != words[last - 1].end or is_person_noun(beyond.small):
-            return subject
-        return Subject(subject.first, last, (last, last))
 
     def _pronoun(self, place: int, at: int, pronoun: str, *, owner: bool = False) -> Speaker | None:
         if pronoun in SINGULAR:
@@ -193,7 +186,9 @@ class Conversation:
             []
             if asked
             else [
-                m for m in self._people(place, owner) if m.end <= at and self._fits(m.name, pronoun)
+                m
+                for m in people_in(self.cast, self.statements[place], owners=owner)
+                if m.end <= at and self._fits(m.name, pronoun)
             ]
         )
         if here:
@@ -210,7 +205,11 @@ class Conversation:
                     self._learned.setdefault(found.name, pronoun)
                     return found
                 unsure = unsure or found
-            people = [m for m in self._people(back, True) if self._fits(m.name, pronoun)]
+            people = [
+                m
+                for m in people_in(self.cast, self.statements[back], owners=True)
+                if self._fits(m.name, pronoun)
+            ]
             if people and (len(people) == 1 or self._gender(people[0].name)):
                 if near or self._gender(people[0].name):
                     return self._of(people[0], pronoun)
@@ -220,6 +219,7 @@ class Conversation:
         return unsure or self._last_voice(place, pronoun)
 
     def voice(self, place: int) -> Speaker | None:
+        """Who speaks in a statement that has been read; None where nobody does."""
         return self.voices[place] if place < len(self.voices) else None
 
     def _last_voice(self, place: int, pronoun: str) -> Speaker | None:
@@ -229,19 +229,6 @@ class Conversation:
             if not pronoun or (voice.one and self._fits(voice.name, pronoun)):
                 return voice
         return None
-
-    def _people(self, place: int, owners: bool) -> list[Mention]:
-        """People named in the writer's own words in a statement, without those who own a thing."""
-        statement = self.statements[place]
-        text = self.cast.page.text
-        reach = statement.start + 3_000  # the subject of a longer “sentence” stands before that
-        return [
-            mention
-            for mention in self.cast.within(statement.start, min(statement.end, reach))
-            if mention.layer == "people"
-            and not statement.is_quoted(mention.start)
-            and (owners or text[mention.end : mention.end + 2] not in {"'s", "’s"})
-        ]
 
     def _gender(self, name: str) -> str:
         return self.cast.genders.get(name) or self._learned.get(name) or gender_of("", name)

@@ -25,22 +25,22 @@ _SAY = """say/says/said/saying tell/tells/told/telling add ask write/writes/wrot
  brag/brags/bragged/bragging interject murmur mutter mumble whisper shout yell scream
  cry/cries/cried/crying exclaim
  chant plead/pleads/pleaded/pleading/pled beg/begs/begged/begging reassure theorise theorize hint
- proclaim profess preach blog/blogs/blogged/blogging sob/sobs/sobbed/sobbing gasp sigh cheer accept confess confide grumble
+ proclaim profess preach blog/blogs/blogged/blogging sob/sobs/sobbed/sobbing gasp sigh cheer
+    accept confess confide grumble
  moan groan gush venture marvel instruct
  encourage implore"""
 _QUOTE = """call describe dismiss hail praise criticise criticize condemn accuse blame brand label
-    dub/dubs/dubbed/dubbing denounce welcome express define consider
-    speak/speaks/spoke/speaking cite quote deem term characterise characterize
-    refer/refers/referred/referring reject slam/slams/slammed/slamming blast
-    decry/decries/decried/decrying deride mock ridicule defend liken laugh smile
-    grin/grins/grinned/grinning chuckle nod/nods/nodded/nodding
+    dub/dubs/dubbed/dubbing denounce welcome express define consider speak/speaks/spoke/speaking
+    cite quote deem term characterise characterize refer/refers/referred/referring reject
+    slam/slams/slammed/slamming blast decry/decries/decried/decrying deride mock ridicule defend
+    liken laugh smile grin/grins/grinned/grinning chuckle nod/nods/nodded/nodding
     shrug/shrugs/shrugged/shrugging begin/begins/began/beginning read/reads/reading
-    sing/sings/sang/singing sum/sums/summed believe think/thinks/thought/thinking
-    feel/feels/felt see/sees/saw find/finds/found thank acclaim applaud lambast lambaste rail
-    pronounce view regard voice outline speculate question headline tout/touts/touted lash
-    assure swear/swears/swore snap/snaps/snapped bristle echo/echoes/echoed/echoing
-    pen/pens/penned/penning put/puts/putting remember rate rage fume storm rant
-    thunder narrate credit scold rebuke chide"""
+    sing/sings/sang/singing sum/sums/summed believe think/thinks/thought/thinking feel/feels/felt
+    see/sees/saw find/finds/found thank acclaim applaud lambast lambaste rail pronounce view
+    regard voice outline speculate question headline tout/touts/touted lash assure
+    swear/swears/swore snap/snaps/snapped bristle echo/echoes/echoed/echoing
+    pen/pens/penned/penning put/puts/putting point remember rate rage fume storm rant thunder
+    narrate credit scold rebuke chide"""
 _CLAUSE = """show/shows/showed/shown indicate find/finds/found believe think/thinks/thought
  hold/holds/held
  rule hear/hears/heard say/says/said conclude"""
@@ -84,15 +84,15 @@ BASES = {**_forms(_CLAUSE), **_forms(_QUOTE), **_forms(_SAY)}
 """Every form of a verb of saying, with its base form."""
 
 ALSO_NOUNS = frozenset(
-    """claim claims report reports note notes state states comment comments remark remarks
-    promise promises vow pledge pledges demand question questions call calls order orders rule
-    rules text texts message messages answer reason reasons estimate estimates post posts stress protest
+    """claim claims report reports note notes state states comment comments remark remarks promise
+    promises vow pledge pledges demand question questions call calls order orders rule rules text
+    texts message messages answer reason reasons estimate estimates post posts stress protest
     protests use issue issues start end finish fire shot hit view views voice label brand term
     terms sign signs signal request attack attacks offer offers read hope hopes fear fears
-    counter shows show means finding findings feeling writing meaning reading beginning
-    opening thinking reporting warning hearing ruling cast back cry cheer cheers chant chants
-    blog quote quotes hint hints advice praise blame worry tweet tweets joke jokes laugh smile
-    sigh advance open mock back""".split()
+    counter shows show means finding findings feeling writing meaning reading beginning opening
+    thinking reporting warning hearing ruling cast back cry cheer cheers chant chants blog quote
+    quotes hint hints advice praise blame worry tweet tweets joke jokes laugh smile sigh advance
+    open mock back""".split()
 )
 """Forms that are nouns as often as verbs: an article or a possessive before them tells."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sourcebook.annotate.speech.clauses import is_parted
-from sourcebook.annotate.speech.cues import BASES, BEARERS
+from sourcebook.annotate.speech.cues import BASES, BEARERS, SPEECH_NOUNS
 from sourcebook.annotate.speech.narration import Statement, Word
 from sourcebook.annotate.speech.subjects import (
     Subject,
@@ -17,13 +17,11 @@ from sourcebook.annotate.speech.subjects import (
 )
 from sourcebook.annotate.speech.verbs import next_is
 
-
 _INTERJECTED = frozenset("say write explain recall note argue admit insist claim add".split())
 _SUBORDINATE = frozenset("as when while after before if because although though since".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What ties a quotation to a speaker: the words of the cue, its subject, who passed it on.
 
     `cue` holds the first and last (exclusive) word; both are equal where there is no verb.
@@ -40,8 +38,7 @@ class Link:
 NO_LINK = Link()
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """The words of a statement and the places of the verbs of saying among them."""
 
     text: str
@@ -94,7 +91,10 @@ def _inverted(text: str, words: Sequence[Word], at: int, upper: int) -> Subject 
     if at + 1 >= upper or not (words[at + 1].text[0].isupper() or words[at + 1].small == "the"):
         return None
     subject = subject_after(text, words, at, upper)
-    if subject is None or text[words[subject.last - 1].end : words[subject.last - 1].end + 1] != ",":
+    if (
+        subject is None
+        or text[words[subject.last - 1].end : words[subject.last - 1].end + 1] != ","
+    ):
         return None
     return subject
 
@@ -125,6 +125,10 @@ def _nearest_clause(text: str, words: Sequence[Word], at: int) -> Subject | None
     """
     if not words[at].small.endswith("ing") or is_parted(text, words, at):
         return None
+    if words[at - 1].small in SPEECH_NOUNS and any(
+        word.small in {"received", "got", "opened"} for word in words[max(at - 5, 0) : at - 1]
+    ):
+        return Subject(at - 1, at, (at, at))  # “she received an email telling her ‘no’”
     for place in range(at - 2, max(at - 14, -1), -1):
         if is_parted(text, words, place + 1):
             return None

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+# One set of characters comes first, so that the search can skip everything else. A single mark
+# counts only where a word does not stand on both its sides: “don’t”.
+_DOUBLE = r"[\"“”„‟«»\u2039\u203a「」『』《》]"
 _MARK = re.compile(
-    r"""["“”„‟«»\u2039\u203a「」『』《》]|(?<!\w)['‘’\u201a\u201b]|['‘’\u201b](?!\w)"""
+    rf"[\"“”„‟«»\u2039\u203a「」『』《》'‘’\u201a\u201b](?:(?<={_DOUBLE})|(?<!\w.)|(?<!\u201a)(?!\w))"
 )
 MARKS = "\"“”„‟«»\u2039\u203a「」『』《》'‘’\u201a\u201b "
 """What may stand at either end of a quotation, with the space inside a guillemet."""
@@ -23,8 +26,7 @@ _BEFORE_OPENING = frozenset("([{—–-/:“„«‘\"'\u2039¿¡=>*|…")
 _MEASURED = frozenset("0123456789½¼¾⅓")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """What stands between two marks, with the marks.
 
     `end` is exclusive; where the closing mark is missing, `closed` is False and the stretch runs to
@@ -106,11 +108,13 @@ class _Matcher:
     def _may_stay_open(self, family: str, start: int) -> bool:
         if family != "single":
             return True
-        if self.text[start] not in "‘'" or self.end - start <= 40:
+        if self.text[start] not in "‘'":
             return False
         # “Coyle said: ‘It is late.” and the next paragraph goes on with another such mark.
         goes_on = self.text[self.end : self.end + 8].strip()[:1] == self.text[start]
-        return start == self.start or (goes_on and self.text[start - 2 : start] in {": ", ", "})
+        if start == self.start:
+            return self.end - start > 40
+        return goes_on and self.text[start - 2 : start] in {": ", ", "}
 
     def _read(self, at: int, following: int) -> None:
         char = self.text[at]
@@ -216,8 +220,7 @@ def _nested(text: str, found: list[tuple[int, int, bool]]) -> list[Stretch]:
     for start, end, closed in sorted(found, key=lambda f: (f[0], -f[1])):
         while ends and ends[-1] <= start:
             ends.pop()
-        stretch = Stretch(start, end, text[start], closed)
         if len(ends) < 2 and end - start > 2:
-            stretches.append(replace(stretch, depth=len(ends)))
+            stretches.append(Stretch(start, end, text[start], closed, len(ends)))
         ends.append(end)
     return stretches

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sourcebook.annotate.speech.cues import (
     BASES,
@@ -35,6 +35,7 @@ from sourcebook.annotate.speech.surroundings import Surroundings
 _NEAR = 14
 """Words that may stand between a verb such as “called” and what was said."""
 
+_NAMED = frozenset({"nicknamed", "titled", "entitled", "codenamed", "named"})
 _NAMING = frozenset({"call", "dub", "term"})
 _OPENS_SUBJECT = frozenset("the a an one he she they his her their another".split())
 _AFTER_CLOSING = ",?!—–-…"
@@ -67,11 +68,12 @@ def link_quotations(text: str, statement: Statement, cues: Sequence[int]) -> lis
 def _may_be_verb(word: Word) -> bool:
     """Tell whether a word that nobody has listed looks like a verb in the past."""
     small = word.small
-    return word.text.endswith("ed") and small not in CUES and small not in PASSIVE and len(small) > 4
+    return (
+        word.text.endswith("ed") and small not in CUES and small not in PASSIVE and len(small) > 4
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class _Linker:
+class _Linker(NamedTuple):
     """One quoted stretch: words `lower` to `here` stand before it, `here` to `upper` after it."""
 
     text: str
@@ -85,6 +87,8 @@ class _Linker:
     def link(self, place: int, links: list[Link]) -> Link:
         words = self.statement.words
         stretch = self.statement.quoted[place]
+        if self.here and words[self.here - 1].small in _NAMED:
+            return self.beside.passive_after() or NO_LINK
         before, after = self._before(), self._after(stretch.end)
         tail = self.text[stretch.end - 2 : stretch.end - 1] in _AFTER_CLOSING or (
             self.text[stretch.end : stretch.end + 1] == ","
@@ -191,7 +195,7 @@ class _Linker:
         return self.beside.passive_after()
 
     def _unlisted_verb(self, first: int, end: int) -> Link | None:
-        """Find a verb that no list holds, by its place: “‘Rubbish,’ harrumphed Ann Ray.”"""
+        """Find a verb that no list holds, by its place, as in “harrumphed Ann Ray”."""
         words, text = self.statement.words, self.text
         if text[end - 2] not in ",?!" and text[end : end + 1] != ",":
             return None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sourcebook.annotate.page import Page
 from sourcebook.annotate.speech.cast import Cast
+from sourcebook.annotate.speech.clauses import BE
 from sourcebook.annotate.speech.conversation import Conversation
+from sourcebook.annotate.speech.cues import PASSIVE
 from sourcebook.annotate.speech.links import NO_LINK, Link
 from sourcebook.annotate.speech.marks import MARKS, Stretch
-from sourcebook.annotate.speech.narration import Narration, Statement, read_narration
+from sourcebook.annotate.speech.narration import Narration, Statement, Word, read_narration
 from sourcebook.annotate.speech.quotation_links import link_quotations
 from sourcebook.annotate.speech.speakers import Speaker
 from sourcebook.annotate.speech.turns import going_on, indirect_voice
@@ -107,6 +110,19 @@ def _inside(
     return found
 
 
+def _is_of_nobody(statement: Statement, stretch: Stretch) -> bool:
+    """Tell whether a passive leaves open who spoke: “has been called ‘mad’”."""
+    here = bisect_left(statement.words, stretch.start, key=_word_start)
+    before = [word.small for word in statement.words[max(here - 6, 0) : here]]
+    while before and before[-1] in {"as", "to"}:
+        before.pop()
+    return bool(before) and before[-1] in PASSIVE and not BE.isdisjoint(before[-4:-1])
+
+
+def _word_start(word: Word) -> int:
+    return word.start
+
+
 def _goes_on(text: str, statement: Statement, number: int) -> bool:
     """Tell whether a quotation without a verb goes on with what was being said."""
     stretch = statement.quoted[number]
@@ -116,6 +132,8 @@ def _goes_on(text: str, statement: Statement, number: int) -> bool:
         return False
     if len(statement.words) <= 2:
         return bool(words)
+    if _is_of_nobody(statement, stretch):
+        return False
     if len(words) >= 4 and inside[:1].isupper() and inside[-1:] in STOPS:
         return True
     return len(words) >= 4 and inside[:1].islower()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from sourcebook.annotate.names.words import BODIES
+from sourcebook.annotate.names.words import TITLES
+from sourcebook.annotate.speech.bare_names import bare_name, is_name, looks_personal
 from sourcebook.annotate.speech.cast import Cast, Mention
 from sourcebook.annotate.speech.clauses import BE, DETERMINERS, PREPOSITIONS
+from sourcebook.annotate.speech.cues import CUES
 from sourcebook.annotate.speech.narration import Statement, Word
 from sourcebook.annotate.speech.roles import INSTITUTIONS, TITLE_WORDS, is_one_person
 from sourcebook.annotate.speech.subjects import Subject
@@ -25,8 +27,7 @@ _OUTLETS = frozenset(
 _VOICES = frozenset("account page feed answer response reply message verdict".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who speaks: `name` is a registry key, a name, the words of the text, or ``unknown``.
 
     `start` and `end` are the words that name the speaker at this place; `named` is ``named`` or
@@ -65,7 +66,9 @@ def name_speaker(cast: Cast, statement: Statement, subject: Subject) -> Speaker:
     owner = _owner(cast, words, first, head)
     if owner:
         return _named(cast, owner, start)
-    phrase = _registered(cast, words, first, last) or _registered(cast, words, first, head)
+    phrase = _registered(cast, words, first, last)
+    if not phrase and head < last:
+        phrase = _registered(cast, words, first, head)
     if phrase:
         return phrase
     found = _person(cast, words, first, head, last)
@@ -80,15 +83,20 @@ def name_speaker(cast: Cast, statement: Statement, subject: Subject) -> Speaker:
     written = cast.page.text[start:end]
     if words[first].small in _INDEFINITE or words[last - 1].small in {"someone", "somebody"}:
         return Speaker("unknown", start, end, "anonymous")
-    if _is_name(words, first, head):
-        name, at = _bare_name(cast, words, first, head)
+    if is_name(words, first, head):
+        name, at = bare_name(cast, words, first, head)
         full = cast.full_name(name)
-        person = at > first or full != name or _looks_personal(cast, name)
+        person = at > first or full != name or looks_personal(cast, name)
         return Speaker(full, start, words[head - 1].end, "named", person)
     written = " ".join(written.split())
-    institution = words[head - 1].small in INSTITUTIONS or (
-        words[head - 1].text[0].isupper() and head - first > 1
-    )
+    if head < last and words[head].small in {"who", "whose"}:
+        written = " ".join(cast.page.text[start : words[head - 1].end].split())
+    noun = words[head - 1]
+    titled = noun.text[0].isupper() and head - first > 1
+    if titled and noun.small in TITLES:
+        return Speaker(written, start, end, "named", one=True)  # “The Princess of Aldmoor”
+    shop = noun.text[0].isupper() and noun.text[-2:] in {"'s", "’s"}
+    institution = noun.small in INSTITUTIONS or titled or shop
     # “a spokesman” is a single person, “analysts” are not.
     one = not institution and is_one_person(words, first, head)
     return Speaker(written, start, end, "named" if institution else "anonymous", one)
@@ -100,6 +108,9 @@ def _owner(cast: Cast, words: list[Word], first: int, head: int) -> Mention | No
     if at < first or words[at].text[-2:] not in {"'s", "’s"}:
         return None
     found = [m for m in cast.within(words[first].start, words[at].end) if m.layer != "places"]
+    following = words[at + 1].small if at + 1 < len(words) else ""
+    if found and found[-1].layer != "people" and (following == "of" or following in CUES):
+        return None  # “McDonald’s said”, “Lloyd’s of London”
     return found[-1] if found and found[-1].end == words[at].end - 2 else None
 
 
@@ -143,9 +154,15 @@ def _person(cast: Cast, words: list[Word], first: int, head: int, last: int) -> 
     if words[first].text[0].islower() or words[first].small in DETERMINERS:
         return None
     # “Mayor of London Sadiq Khan”: the title, a preposition, and only then the name
-    if words[head - 1].small not in TITLE_WORDS:
-        return None
     found = _people(cast, end, words[last - 1].end)
+    titled = words[head - 1].small in TITLE_WORDS
+    if found and not titled:
+        # “College of Nursing secretary Ann Ray”
+        titled = any(
+            w.end == found[-1].start - 1 and w.small in TITLE_WORDS for w in words[head:last]
+        )
+    if not titled:
+        return None
     return found[-1] if found and _reaches(found[-1], words, last) else None
 
 
@@ -189,7 +206,9 @@ def _aside_name(cast: Cast, words: list[Word], subject: Subject) -> Mention | No
         first += 1
         start = words[first].start
     if found and found[0].start == start and not _POSSESSIVE.match(cast.page.text, found[0].end):
-        return found[0]
+        beyond = [word for word in words[first:last] if word.start >= found[0].end][:1]
+        if not beyond or not beyond[0].text[0].islower() or beyond[0].small in PREPOSITIONS:
+            return found[0]
     gives = words[first].small == "who" and words[last - 1].text[0].isupper()
     if gives and any(word.small == "name" for word in words[first : last - 1]):
         # “a man, who gave his name only as Ali, said”
@@ -226,37 +245,3 @@ def _only_articles(words: list[Word], first: int, start: int) -> bool:
     return words[first].start == start or (
         words[first].small in {"the", "even", "and"} and words[first + 1].start == start
     )
-
-
-def _is_name(words: list[Word], first: int, head: int) -> bool:
-    """Tell whether a phrase ends in a name, though nobody has marked one."""
-    word = words[head - 1]
-    if not word.text[0].isupper() or word.text[-2:] in {"'s", "’s"}:
-        return False
-    if word.small in TITLE_WORDS or word.small in BODIES or word.small in INSTITUTIONS:
-        return False
-    if head - first == 1:
-        return word.small not in DETERMINERS and not word.small.endswith("s")
-    # “the union Unison”, “the actor Ben Amis”, but not “the White House”
-    at = head - 1
-    while at > first and words[at].text[0].isupper():
-        at -= 1
-    return (
-        words[first].small not in {"the", "a", "an"}
-        or at > first
-        or (words[head - 2].small in TITLE_WORDS)
-    )
-
-
-def _bare_name(cast: Cast, words: list[Word], first: int, head: int) -> tuple[str, int]:
-    """Take the name at the end of a phrase without the titles and descriptions before it."""
-    at = head - 1
-    while at > first and head - at < 4 and words[at - 1].text[0].isupper():
-        if words[at - 1].small in TITLE_WORDS or words[at - 1].text[-2:] in {"'s", "’s"}:
-            break
-        at -= 1
-    return cast.page.text[words[at].start : words[head - 1].end], at
-
-
-def _looks_personal(cast: Cast, name: str) -> bool:
-    return cast.full_name(name) != name or len(name.split()) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sourcebook.annotate.speech.clauses import (
     ADVERBIAL,
@@ -36,6 +36,7 @@ _AFTER_SUBJECT = frozenset(
     tuesday wednesday thursday friday saturday sunday about following upon amid
     afterwards""".split()
 )
+_HEARSAY = frozenset("said reported believed thought alleged claimed understood heard".split())
 _AGES = frozenset("four five six seven eight nine ten eleven twelve thirteen".split())
 _PLACES_IN_TIME = frozenset("in at during for with of".split())
 _OCCASION = re.compile(
@@ -48,8 +49,7 @@ _OCCASION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The words of a subject: `first` to `last` (exclusive) in the statement's list of words.
 
     `aside` is the stretch of words between commas after it, empty where first equals last.
@@ -75,12 +75,16 @@ def subject_before(text: str, words: Sequence[Word], verb: int, first: int) -> S
     end = verb
     while end > first and is_auxiliary(words[end - 1]):
         end -= 1
-    while end - 1 > first and end < verb and words[end - 1].small in {"on", "late", "early"}:
+    while verb > end > first + 1 and words[end - 1].small in {"on", "late", "early"}:
         end -= 1
     if end == first:
         return SHARED if first else None
-    if words[verb - 1].small == "to":
-        return SHARED  # “Keogh intervened to remind the jury”
+    if words[end - 1].small == "to":
+        if end < 3 or words[end - 2].small not in _HEARSAY or words[end - 3].small not in BE:
+            return SHARED  # “Keogh intervened to remind the jury”
+        end -= 3  # “he is said to have replied”
+        if end <= first:
+            return None
     chunks = chunks_of(text, words, max(first, end - REACH), end)
     if not chunks:
         return None
@@ -157,7 +161,8 @@ def sentence_subject(
         start = skip_leading(text, words, skip_connectives(words, start, stop), stop)
         if start < stop and words[start].small in ADVERBIAL:
             continue
-        named = start + 1 < stop and words[start + 1].text[0].isupper()
+        # “retired engineer Ann Ray” is a subject, “turning away” none.
+        named = any(words[at].text[0].isupper() for at in (min(start + 1, stop - 1), stop - 1))
         participle = PARTICIPLE.match(words[start].small) and not named
         if start == stop or (participle and place + 1 < len(chunks)):
             continue
@@ -172,6 +177,8 @@ def sentence_subject(
         aside = (last, last)
         if last == stop and place + 1 < len(chunks):
             aside = chunks[place + 1]
+        while last - start > 1 and is_auxiliary(words[last - 1]):
+            last -= 1  # “The duchess yesterday opened”
         return Subject(start, last, aside)
     return None
 
@@ -196,7 +203,8 @@ def _within(
         return _relative(text, words, *chunks[place - 1]) if place else None
     if words[stop - 1].small in {"and", "but", "or"}:
         return SHARED
-    if words[stop - 1].small in _PEOPLE_PRONOUNS:
+    governed = stop - 1 > start and words[stop - 2].small in PREPOSITIONS
+    if words[stop - 1].small in _PEOPLE_PRONOUNS and not governed:
         return Subject(stop - 1, stop, (stop, stop))
     start = skip_connectives(words, clause_start(words, start, stop), stop)
     start = skip_leading(text, words, start, stop)

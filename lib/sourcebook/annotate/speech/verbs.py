@@ -11,7 +11,15 @@ from sourcebook.annotate.speech.clauses import (
     PREPOSITIONS,
     is_auxiliary,
 )
-from sourcebook.annotate.speech.cues import ALSO_NOUNS, BASES, BEARERS, CUES, PASSIVE, SAY, SPEECH_NOUNS
+from sourcebook.annotate.speech.cues import (
+    ALSO_NOUNS,
+    BASES,
+    BEARERS,
+    CUES,
+    PASSIVE,
+    SAY,
+    SPEECH_NOUNS,
+)
 from sourcebook.annotate.speech.narration import Statement, Word
 
 _DESCRIBED = frozenset("described regarded seen known hailed dismissed defined".split())
@@ -19,8 +27,8 @@ _PLURALS = frozenset("they we i you who people police men women children experts
 _CANDIDATES = frozenset({*CUES, "according"})
 # “went on to say”, “intervened to remind”, “took to Instagram to thank”
 _LEADS_TO_SAYING = frozenset(
-    """on intervened continued proceeded paused stopped in up back over rang called phoned returned
-    x twitter instagram facebook tiktok threads rose stood came moved""".split()
+    """on intervened heard said continued proceeded paused stopped in up back over rang called
+    phoned returned x twitter instagram facebook tiktok threads rose stood came moved""".split()
 )
 _MODALS = frozenset("will would could should may might must can cannot".split())
 
@@ -57,11 +65,15 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
             return False
         if before.small == "to" and not (at > 1 and words[at - 2].small in _LEADS_TO_SAYING):
             return False
+        if small == "accused" and before.small in DETERMINERS:
+            return False  # “the accused whispered”
         if before.small in _MODALS and small != "say":
             return False
     following = words[at + 1].small if at + 1 < len(words) else ""
     if BASES[small] == "put":
-        return following == "it"  # “as one resident put it”
+        return following in {"it", "the", "its", "his", "her"}  # “as one resident put it”
+    if BASES[small] == "point":
+        return following == "to"
     if small in ALSO_NOUNS:
         if following in BE or following in {"has", "have", "had", "will", "would"}:
             return False
@@ -71,8 +83,12 @@ def _is_verb(words: Sequence[Word], at: int) -> bool:
             return said or before.small in BE or before.small in {"and", "while", "as"}
     if following == "to" and BASES[small] in {"agree", "continue", "begin"}:
         return False
-    if small in _DESCRIBED and following == "as":
-        return False  # “injuries described as ‘serious’”
+    if small in _DESCRIBED and following == "as" and before is not None:
+        # “injuries described as ‘serious’” has no speaker, “which Ray described as” has one.
+        led = any(word.small in {"that", "which", "what"} for word in words[max(at - 5, 0) : at])
+        pronoun = before.small in {"he", "she", "they", "who", "has", "have", "had"}
+        if (at == 1 or before.text[0].islower()) and not led and not pronoun:
+            return False
     if small in PASSIVE or small.endswith("ed"):
         place = at - 1
         while place >= 0 and at - place < 4 and words[place].small in AUXILIARIES:

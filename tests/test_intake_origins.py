@@ -3,11 +3,23 @@
 from datetime import date
 
 import pytest
-from test_intake_adding import FERRY, TODAY, files, new, state  # noqa: F401 (two are fixtures)
+from test_intake_adding import FERRY, TODAY, state
 from test_intake_reading import put
 
 from sourcebook import load_corpus
 from sourcebook.intake.adding import add
+from sourcebook.intake.new_kit import new_kit
+
+
+@pytest.fixture
+def new(tmp_path):
+    return new_kit(tmp_path / "kit")
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
 
 
 @pytest.mark.parametrize("together", [True, False])

@@ -109,7 +109,7 @@ def test_undecided_orphans_stop_everything_and_decided_ones_move(kit, corpus):
     change_text(root, "S. Korea, Japan hit", "S. Korea and Japan hit")
     found = review(root, ARTICLE)
     before = corpus_files(root)
-    with pytest.raises(InvalidKit, match="no place in the new text, and no decision yet"):
+    with pytest.raises(InvalidKit, match="reviewed or disputed have no place in the new text yet"):
         accept(root, ARTICLE)
     assert corpus_files(root) == before
     decide(found.folder, lambda row: "Move " if row["proposed_quote"] else "drop", ";")
@@ -122,7 +122,7 @@ def test_undecided_orphans_stop_everything_and_decided_ones_move(kit, corpus):
             if one.article == ARTICLE and one["speaker_start"]:
                 yield one.quote, text[int(one["speaker_start"]) : int(one["speaker_end"])]
 
-    told = f"{found.orphans} orphans moved and 0 dropped, as orphans.csv says"
+    told = f"orphans, as orphans.csv says: {found.orphans} moved, 0 dropped"
     assert accepted.remarks[0] == told
     assert list(said(after)) == list(said(corpus)) != []
     # Catalogue, events and anchors followed.
@@ -150,20 +150,20 @@ def test_a_machines_orphans_go_and_say_so_and_nothing_is_suggested_over_a_row_th
             assert not set(taken) & set(range(int(new["start"]), int(new["end"])))
     decide(found.folder, lambda row: "move")
     remarks = accept(pool, "pool", TODAY).remarks
-    assert "1 machine rows had no place in the new text and are gone" in remarks
+    assert "1 machine row had no place in the new text: gone" in remarks
     after = load_corpus(pool)
     (spoken,) = [q for q in after.layer("quotations") if q.quote == SPEAKER]
     assert text[int(spoken["speaker_start"]) : int(spoken["speaker_end"])] == "Marta Quill"
 
 
 def test_a_row_whose_number_changed_is_offered_no_other_and_a_quotation_keeps_its_marks(pool):
-    edit(pool, ("£48,000", "£84,000"), ("It is a scandal", "It is quite a scandal"))
+    edit(pool, ("£48,000", "£84,000"), ("It is a scandal", "It is a big scandal"))
     proposed = {
         o["layer"]: (o["match"], o["proposed_quote"])
         for o in table(review(pool, "pool").folder / "orphans.csv")
     }
     assert proposed["figures"] == ("none", "")
-    assert proposed["quotations"] == ("similar", "“It is quite a scandal,”")
+    assert proposed["quotations"] == ("similar", "“It is a big scandal,”")
 
 
 def test_a_speaker_whose_words_are_gone_is_emptied_and_said(pool):

@@ -3,6 +3,8 @@
 import csv
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_intake_review import ARTICLE, corpus_files, put, table
 
 from sourcebook import load_corpus
@@ -11,7 +13,7 @@ from sourcebook.intake.accepting import accept
 from sourcebook.intake.adding import add
 from sourcebook.intake.new_kit import new_kit
 from sourcebook.intake.review import review
-from sourcebook.intake.tables import covers, fill_in
+from sourcebook.intake.tables import covers, fill_in, read_table
 from sourcebook.intake.unregistered import known_by_now
 from sourcebook.layers import LAYERS
 
@@ -70,6 +72,17 @@ def test_a_new_row_of_any_spreadsheet_is_taken(kit, delimiter):
     accept(root, ARTICLE)
     (taken,) = [a for a in load_corpus(root).layer("hedges") if a.maker == "AS"]
     assert (taken.article, taken.quote, taken.status) == (ARTICLE, words, "reviewed")
+
+
+@given(st.binary(max_size=80), st.booleans())
+def test_any_file_is_read_or_told(tmp_path_factory, data, headed):
+    path = tmp_path_factory.getbasetemp() / "hedges.csv"
+    header = ",".join(LAYERS["hedges"].header).encode() + b"\n"
+    path.write_bytes(header * headed + data)
+    rows, problems = read_table(path, "hedges.csv", "hedges", "a", TEXT)
+    assert headed or problems or rows == []
+    for _, row in rows:
+        assert row["article"] == "a"
 
 
 def test_the_problems_of_all_tables_are_told_at_once(kit):

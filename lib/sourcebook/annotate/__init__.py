@@ -108,8 +108,7 @@ def annotate(
 
     Examples
     --------
-    >>> from datetime import date, datetime
-    from typing import Any
+    >>> from datetime import date
     >>> text = '“We will rebuild the bridge,” Mayor Ada Quill said Thursday.'
     >>> said = annotate(text, layers=["quotations"])[0]
     >>> said["speaker"], said["cue"], said.status

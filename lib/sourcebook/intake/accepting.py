@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +19,11 @@ from sourcebook.intake.changed_entries import (
     following,
 )
 from sourcebook.intake.changed_text import ChangedText, span_of
-from sourcebook.intake.orphans import ORPHANS, Moved, changed_text, decide, find_orphans
+from sourcebook.intake.orphans import changed_text
 from sourcebook.intake.review import NOTE, review_folder
+from sourcebook.intake.reviewed import Placed, read_review
 from sourcebook.intake.rows import Row, split_records, write_rows
 from sourcebook.intake.staging import change
-from sourcebook.intake.tables import read_table
 from sourcebook.intake.unregistered import unregistered
 from sourcebook.layers import LAYERS
 
@@ -43,15 +43,6 @@ class Accepted:
     reviewed: int
     text_changed: bool
     remarks: Sequence[str] = ()
-
-
-@dataclass
-class _Placed:
-    """The rows of one layer, where a person wrote each, and where they go in the corpus."""
-
-    rows: list[Row] = field(default_factory=list)
-    places: list[tuple[str, str]] = field(default_factory=list)
-    lead: int = 0
 
 
 def accept(root: Path, article: str, today: date | None = None) -> Accepted:
@@ -91,7 +82,7 @@ def accept(root: Path, article: str, today: date | None = None) -> Accepted:
     shown = folder.relative_to(root).as_posix()
     _refuse_old(folder, shown, files)
     before = changed_text(files)
-    layers, remarks = _read(folder, shown, files, before)
+    layers, remarks = read_review(folder, shown, files, before)
     new: dict[str, bytes] = {}
     seen: dict[str, bytes] = {}
     if files.changed:
@@ -137,67 +128,11 @@ def _refuse_old(folder: Path, shown: str, files: ArticleFiles) -> None:
             )
 
 
-def _read(
-    folder: Path, shown: str, files: ArticleFiles, before: ChangedText
-) -> tuple[dict[str, _Placed], list[str]]:
-    """Read all tables and what was decided on orphans; every problem of every file is told."""
-    problems: list[Problem] = []
-    layers: dict[str, _Placed] = {}
-    for name in LAYERS:
-        file = f"{shown}/{name}.csv"
-        rows, found = read_table(folder / f"{name}.csv", file, name, files.id, files.text)
-        problems += found
-        layers[name] = _Placed([row for _, row in rows], [(file, place) for place, _ in rows])
-    all_orphans = find_orphans(files, before)
-    orphans = [orphan for orphan in all_orphans if not orphan.found_anew]
-    remarks: list[str] = []
-    if orphans:
-        file = f"{shown}/{ORPHANS}"
-        moved, dropped, lost, found = decide(folder / ORPHANS, file, orphans, files, before)
-        problems += found
-        for name, placed in layers.items():
-            _put(placed, [one for one in moved if one.layer == name], files.rows[name], file)
-        remarks.append(f"{len(moved)} orphans moved and {dropped} dropped, as orphans.csv says")
-        remarks += lost
-    if problems:
-        raise InvalidKit(problems)
-    gone = len(all_orphans) - len(orphans)
-    if gone:
-        remarks.append(f"{gone} machine rows had no place in the new text and are gone")
-    return layers, remarks
-
-
-def _put(placed: _Placed, moved: Sequence[Moved], standing: Sequence[Row], file: str) -> None:
-    """Put the rows that move among a layer's others, in place of suggestions that they overlap."""
-    if not moved:
-        return
-    spans = [span for one in moved if (span := span_of(one.row))]
-
-    def gives_way(row: Row) -> bool:
-        span = span_of(row)
-        suggested = row["status"] == "machine" and row["maker"].startswith("rule:")
-        return (
-            suggested
-            and row not in standing
-            and span is not None
-            and any(start < span[1] and span[0] < end for start, end in spans)
-        )
-
-    both = [
-        (row, place)
-        for row, place in zip(placed.rows, placed.places, strict=True)
-        if not gives_way(row)
-    ]
-    both += [(one.row, (file, one.place)) for one in moved]
-    both.sort(key=lambda one: span_of(one[0]) or (0, 0))
-    placed.rows, placed.places = [row for row, _ in both], [place for _, place in both]
-
-
 def _follow(
     root: Path,
     files: ArticleFiles,
     before: ChangedText,
-    layers: Mapping[str, _Placed],
+    layers: Mapping[str, Placed],
     today: date,
     new: dict[str, bytes],
     seen: dict[str, bytes],
@@ -229,7 +164,7 @@ def _merge(others: list[str], lead: int, layer: str, rows: list[Row]) -> str:
     return first + gap + write_rows(LAYERS[layer], rows, end) + rest
 
 
-def _where_written(problems: Iterable[Problem], layers: Mapping[str, _Placed]) -> Iterator[Problem]:
+def _where_written(problems: Iterable[Problem], layers: Mapping[str, Placed]) -> Iterator[Problem]:
     """Name the rows as the review's tables number them: there they are to be mended."""
     for problem in problems:
         placed = layers.get(Path(problem.file).stem)

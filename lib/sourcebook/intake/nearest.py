@@ -75,7 +75,8 @@ def _similar(text: str, quote: str, start: int) -> Nearest | None:
     low = max(start - _NEAR, 0)
     words = list(_WORD.finditer(text, low, min(start + len(quote) + _NEAR, len(text))))
     best: tuple[float, int, int, int] | None = None
-    broken = "\n" in quote
+    span: tuple[int, int] | None = None
+    quote = _compared(quote)
     # A passage may have gained or lost a few words.
     for width in range(max(size - 2, 1), size + 3):
         held: Counter[str] = Counter()
@@ -92,23 +93,26 @@ def _similar(text: str, quote: str, start: int) -> Nearest | None:
                 first = words[max(place - width + 1, 0)]
                 share = 2 * shared / (size + width)
                 found = (share, -abs(first.start() - start), first.start(), match.end())
-                # A passage lies in one paragraph if its quote does.
-                if (best is None or found > best) and (
-                    broken or text.find("\n", first.start(), match.end()) < 0
-                ):
-                    best = found
-    if best is None or best[0] < _ALIKE:
-        return None
-    quote = _compared(quote)
-    start, end = _with_signs(text, quote, best[2], best[3])
-    # Signs and numbers are what a row is about: without them it is another row.
-    same = all(
-        one.isalnum() == other.isalnum()
-        for one, other in ((quote[0], text[start]), (quote[-1], text[end - 1]))
+                if share < _ALIKE or (best is not None and found <= best):
+                    continue
+                ends = _with_signs(text, quote, first.start(), match.end())
+                if _agrees(text, quote, *ends):
+                    best, span = found, ends
+    return Nearest(*span, "similar") if span else None
+
+
+def _agrees(text: str, quote: str, start: int, end: int) -> bool:
+    """Tell whether a passage has a quote's numbers, and signs at its ends where it has some.
+
+    They are what a row is about: without them it would be another row. Nor does it run into another
+    paragraph.
+    """
+    ends = ((quote[0], text[start]), (quote[-1], text[end - 1]))
+    return (
+        all(one.isalnum() == other.isalnum() for one, other in ends)
+        and ("\n" in quote or text.find("\n", start, end) < 0)
+        and sorted(_DIGITS.findall(quote)) == sorted(_DIGITS.findall(text, start, end))
     )
-    if not same or sorted(_DIGITS.findall(quote)) != sorted(_DIGITS.findall(text, start, end)):
-        return None
-    return Nearest(start, end, "similar")
 
 
 def _compared(quote: str) -> str:

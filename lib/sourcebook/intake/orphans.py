@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from sourcebook.corpus import Vocabulary
-from sourcebook.errors import Problem, name_the_choices
 from sourcebook.intake.article_files import ArticleFiles
 from sourcebook.intake.changed_text import ChangedText, span_of
 from sourcebook.intake.nearest import Nearest
 from sourcebook.intake.rows import Row, write_cells
-from sourcebook.intake.tables import covers, fill_in, read_cells_of
 from sourcebook.layers import LAYERS
 
 ORPHANS = "orphans.csv"
@@ -21,7 +18,6 @@ HEADER = (
     "number layer status quote says start end match proposed_start proposed_end proposed_quote "
     "remark decision"
 ).split()
-_DECISIONS = ("move", "drop")
 _MOST_SEARCHED = 2_000  # orphans for which a passage is looked for
 _PRONOUNS = ("he", "she", "they", "it", "I", "we", "who")
 
@@ -37,15 +33,6 @@ class Orphan:
     def found_anew(self) -> bool:
         """Whether the row is a rule's own, which the rule will suggest again wherever it is due."""
         return self.row["status"] == "machine" and self.row["maker"].startswith("rule:")
-
-
-@dataclass(frozen=True)
-class Moved:
-    """A row that a person moved, and where in orphans.csv that stands."""
-
-    layer: str
-    row: Row
-    place: str
 
 
 def changed_text(files: ArticleFiles) -> ChangedText:
@@ -171,72 +158,3 @@ def _names(key: str, vocabulary: Vocabulary) -> list[str]:
         if entry:
             names += [entry.label, entry.label.split()[-1], *entry.fields.get("variants", ())]
     return names
-
-
-def decide(
-    path: Path, shown: str, orphans: Sequence[Orphan], files: ArticleFiles, before: ChangedText
-) -> tuple[list[Moved], int, list[str], list[Problem]]:
-    """Carry out what a person decided on each orphan.
-
-    Returns
-    -------
-    tuple
-        The rows that move, how many are dropped, what was lost on the way, and the problems: a row
-        that a person reviewed and nobody decided on is one.
-    """
-    cells, problems = read_cells_of(path, shown, HEADER)
-    rows: list[Moved] = []
-    remarks: list[str] = []
-    decided: set[int] = set()
-    dropped = 0
-    todo: list[tuple[str, Row, Orphan]] = []
-    for place, row in cells:
-        number = int(row["number"]) if re.fullmatch("[0-9]{1,9}", row["number"]) else 0
-        if not 1 <= number <= len(orphans) or number in decided:
-            rule = f"number {row['number']!r} is not that of an orphan, or stands twice"
-            remedy = f"leave the column as it was: 1 to {len(orphans)}, each once"
-            problems.append(Problem(shown, place, rule, remedy))
-            continue
-        decision = row["decision"].strip().casefold()
-        if not decision:
-            continue
-        decided.add(number)
-        if decision not in _DECISIONS:
-            rule = name_the_choices(row["decision"], _DECISIONS, "decision")
-            problems.append(Problem(shown, place, rule, "write one of the two"))
-        elif decision == "drop":
-            dropped += 1
-        else:
-            todo.append((place, row, orphans[number - 1]))
-    ready = []
-    for place, row, orphan in todo:
-        to = {name: row[f"proposed_{name}"] for name in ("start", "end", "quote")}
-        wrong = fill_in(to, files.text) or covers(to, files.text)
-        if wrong:
-            problems.append(Problem(shown, place, *wrong))
-            continue
-        old = span_of(orphan.row)
-        if old:
-            start = int(to["start"])
-            before.follow(old, (start, start + len(to["quote"])))
-        ready.append((place, to, orphan))
-    # Only now: what one row refers to may have moved with another.
-    for place, to, orphan in ready:
-        new, lost = moved(orphan.row, int(to["start"]), to["quote"], before, files)
-        rows.append(Moved(orphan.layer, new, place))
-        remarks += [f"{orphan.layer}, {to['start']}-{to['end']}: {lost}"] if lost else []
-    left = [
-        number
-        for number, orphan in enumerate(orphans, start=1)
-        if number not in decided and orphan.row["status"] != "machine"
-    ]
-    if left:
-        noun = "1 row" if len(left) == 1 else f"{len(left)} rows"
-        rule = (
-            f"{noun} that a person has reviewed or disputed have no place in the new text, and no "
-            "decision yet"
-        )
-        numbers = ", ".join(map(str, left[:8])) + (" …" if len(left) > 8 else "")
-        remedy = "write move or drop in the column decision of each"
-        problems.append(Problem(shown, f"number {numbers}", rule, remedy))
-    return rows, dropped, remarks, problems

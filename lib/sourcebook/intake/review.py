@@ -126,8 +126,9 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
     if orphans:
         remarks.append("orphans.csv: write move or drop in the column decision of each")
     if gone:
+        have = "row has" if gone == 1 else "rows have"
         remarks.append(
-            f"{gone} machine rows have no place in the new text and go; rules suggest anew"
+            f"{gone} machine {have} no place in the new text and will go; rules suggest anew"
         )
     if files.changed:
         remarks += _unsure(files, before, tables)
@@ -179,16 +180,15 @@ def _unsure(
 ) -> list[str]:
     """Remark on rows that stand but refer to words that no row quoted."""
     unsure = sum(
-        before.words(*place) is None
+        any(before.words(*place) is None for place in references(row, files.id))
         for rows in tables.values()
         for row in rows
-        for place in references(row, files.id)
     )
     if not unsure:
         return []
     return [
-        f"{unsure} places that rows refer to (speaker_start, speaker_end, anchor) may have "
-        "slipped; nothing quotes their words"
+        "quotations.csv, dates.csv: speaker_start, speaker_end or anchor may have slipped in "
+        f"{unsure} of the rows that stand; nothing quotes the words they point at"
     ]
 
 

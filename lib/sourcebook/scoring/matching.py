@@ -53,7 +53,7 @@ def points_alike(one: Annotation, other: Annotation) -> bool:
         return True
     # Whom an article leaves unnamed has a key of the editors' making, which no rule can guess:
     # there the same words must stand for the speaker.
-    if one["named"] != "anonymous":
+    if one["named"] != "anonymous" or one[name] == "unknown":
         return False
     if one.layer == "attributions":
         return other["named"] == "anonymous"

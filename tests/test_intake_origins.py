@@ -61,5 +61,5 @@ def test_a_catalogue_written_another_way_is_not_changed_by_guess(new, files):
     path.write_text(path.read_text().replace(head, head + "# the wire\n"))
     before = state(new)
     (second,) = add(new, [put(files, "b.txt", FERRY)], today=TODAY)
-    assert "Write value in the line after each [ARTICLE.origin]" in second.error
+    assert "Write value in the line after [ARTICLE.origin]" in second.error
     assert state(new) == before

@@ -119,9 +119,28 @@ def test_what_was_registered_since_is_named_in_the_machines_rows_and_in_no_perso
         ("unknown", "reviewed"),
         ("ann-marsh", "machine"),
     ]
-    assert "machine rows now name what the vocabulary has come to know" in found.remarks[-1]
+    assert "way to what the vocabulary has come to know" in found.remarks[-1]
     accept(root, outcome.article)
     assert len(load_corpus(root).layer("people", key="ann-marsh")) == 1
+
+
+def test_a_name_that_is_registered_in_another_layer_stands_there_alone(tmp_path):
+    root = new_kit(tmp_path / "kit")
+    (tmp_path / "a.txt").write_text("Pool to close\n\nIt was Marsh that shut the pool, they say.\n")
+    (outcome,) = add(root, [tmp_path / "a.txt"])
+    row = f"{outcome.article},22,27,Marsh,unknown,,{{}},machine,Marsh\n"
+    organisations = root / "corpus/annotations/organisations.csv"
+    header = organisations.read_text().partition("\n")[0]
+    organisations.write_text(f"{header}\n{row.format('rule:names')}")
+    (root / "corpus/annotations/people.csv").write_text(f"{header}\n")
+    (root / "corpus/vocabulary/people.toml").write_text(
+        '[ann-marsh]\nname = "Ann Marsh"\nvariants = ["Marsh"]\n'
+    )
+    load_corpus(root)
+    folder = review(root, outcome.article).folder
+    assert table(folder / "organisations.csv") == []
+    (named,) = table(folder / "people.csv")
+    assert (named["quote"], named["key"]) == ("Marsh", "ann-marsh")
 
 
 def test_after_a_change_rows_stand_or_are_orphans_with_the_nearest_passage(kit, corpus):

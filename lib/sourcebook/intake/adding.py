@@ -186,8 +186,9 @@ class _Desk:
         self._taken.add(id_)
         self._copies.keep(id_, plain)
         self._dates[id_] = when
-        for other in [one for one, value in self._origins.items() if value == replaces]:
-            self._origins[other] = origin
+        if replaces:
+            for other in [one for one, value in self._origins.items() if value == replaces]:
+                self._origins[other] = origin
         self._origins[id_] = origin
         self._texts[hashlib.sha256(prepared.text).hexdigest()] = id_
         self._originals[hashlib.sha256(received.data).hexdigest()[:16]] = id_

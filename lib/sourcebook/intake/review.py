@@ -21,7 +21,7 @@ from sourcebook.intake.orphans import (
     write_orphans,
 )
 from sourcebook.intake.rows import Row, write_cells, write_rows
-from sourcebook.intake.suggestions import free, renew, suggest
+from sourcebook.intake.suggestions import elsewhere, free, renew, suggest
 from sourcebook.layers import LAYERS
 
 NOTE = "review.toml"
@@ -66,7 +66,7 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
 
     In ``build/review/ARTICLE/`` each layer has a table like the corpus's own: the rows that still
     stand, then those that rules newly suggest where no row of that layer stands or may move to.
-    Rows of the machine's that named nobody registered name what the vocabulary has come to know.
+    Rows of rules that named nobody registered name what the vocabulary has come to know.
 
     A row is an orphan if its words are no longer where they were, or those that it refers to.
     ``orphans.csv`` lists those of people and models, each with the nearest passage that says the
@@ -108,8 +108,11 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
     standing = {name: len(rows) for name, rows in tables.items()}
     suggested: dict[str, int] = {}
     named = 0
-    for name, found in suggest(files, tables).items():
-        tables[name], renewed = renew(LAYERS[name], tables[name], found)
+    new = suggest(files, tables)
+    for name, found in new.items():
+        kept = elsewhere(name, tables[name], new)
+        named += len(tables[name]) - len(kept)
+        tables[name], renewed = renew(LAYERS[name], kept, found)
         named += renewed
         taken = [(int(row["start"]), int(row["end"])) for row in tables[name]]
         taken += [
@@ -133,7 +136,8 @@ def review(root: Path, article: str, anew: bool = False) -> Review:
     if files.changed:
         remarks += _unsure(files, before, tables)
     if named:
-        remarks.append(f"{named} machine rows now name what the vocabulary has come to know")
+        noun = "1 machine row gives" if named == 1 else f"{named} machine rows give"
+        remarks.append(f"{noun} way to what the vocabulary has come to know")
     return Review(
         article, folder, files.changed, standing, suggested, len(orphans), gone, tuple(remarks)
     )

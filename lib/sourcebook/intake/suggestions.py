@@ -12,6 +12,8 @@ from sourcebook.intake.rows import Row, to_rows
 from sourcebook.interval import Interval
 from sourcebook.layers import Layer
 
+_NAMES = ("people", "organisations", "places")
+
 
 def suggest(files: ArticleFiles, tables: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
     """Return the rows that rules suggest, by layer."""
@@ -58,6 +60,30 @@ def renew(layer: Layer, standing: Sequence[Row], found: Sequence[Row]) -> tuple[
         else:
             rows.append(row)
     return rows, count
+
+
+def elsewhere(name: str, standing: Sequence[Row], found: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """Return a layer's rows without rules' own for a name that is registered in another layer.
+
+    What was taken for an organisation may turn out to be a person, once that person is registered.
+    """
+    if name not in _NAMES:
+        return list(standing)
+    registered = {
+        (row["start"], row["end"])
+        for other in _NAMES
+        if other != name
+        for row in found.get(other, ())
+        if row["key"] != "unknown"
+    }
+    return [
+        row
+        for row in standing
+        if (row["start"], row["end"]) not in registered
+        or row["status"] != "machine"
+        or row["key"] != "unknown"
+        or not row["maker"].startswith("rule:")
+    ]
 
 
 def free(taken: Iterable[tuple[int, int]], found: Sequence[Row], length: int) -> list[Row]:

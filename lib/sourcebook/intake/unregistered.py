@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sourcebook.corpus import Corpus
 from sourcebook.intake.rows import Row
+from sourcebook.layers import LAYERS
 
 _NAMING = {
     "people": "key",
@@ -52,19 +53,20 @@ def known_by_now(corpus: Corpus) -> Mapping[str, int]:
 
     Reviewing such an article again renews them. Articles without one are left out.
     """
-    known = set(_known(corpus))
+    known = {layer: set(_known(corpus, layer)) for layer in _NAMING}
     counts: dict[str, int] = {}
     for annotation in corpus.annotations:
         column = _NAMING.get(annotation.layer)
         if not column or annotation.status != "machine" or annotation[column] != "unknown":
             continue
-        if _name(annotation.note).casefold() in known:
+        if _name(annotation.note).casefold() in known[annotation.layer]:
             counts[annotation.article] = counts.get(annotation.article, 0) + 1
     return counts
 
 
-def _known(corpus: Corpus) -> Iterator[str]:
-    for registry in ("people", "organisations", "places"):
+def _known(corpus: Corpus, layer: str) -> Iterator[str]:
+    columns = {column.name: column for column in LAYERS[layer].columns}
+    for registry in columns[_NAMING[layer]].choices:
         for entry in corpus.vocabulary.registries[registry].values():
             for name in (entry.label, *entry.fields.get("variants", ())):
                 yield str(name).casefold()

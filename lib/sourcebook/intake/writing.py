@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,10 +33,9 @@ def write_articles(root: Path, prepared: Sequence[Prepared]) -> None:
         files[f"articles/{one.id}.txt"] = one.text
     seen = {"catalog.toml": (folder / "catalog.toml").read_bytes()}
     catalogue = _on_new_line(seen["catalog.toml"]).decode("utf-8")
-    for one in prepared:
-        if one.replaces:
-            catalogue = _with_origin(catalogue, one.replaces, one.id)
-        catalogue += one.entry
+    catalogue += "".join(one.entry for one in prepared)
+    if any(one.replaces for one in prepared):
+        catalogue = _with_origins(catalogue, prepared)
     files["catalog.toml"] = catalogue.encode("utf-8")
     for name in LAYERS:
         lines = "".join(one.rows.get(name, "") for one in prepared).encode("utf-8")
@@ -48,18 +46,23 @@ def write_articles(root: Path, prepared: Sequence[Prepared]) -> None:
     change(root, files, seen)
 
 
-def _with_origin(catalogue: str, old: str, new: str) -> str:
-    """Give the articles of one origin another, and change nothing else of the catalogue."""
+def _with_origins(catalogue: str, prepared: Sequence[Prepared]) -> str:
+    """Give the copies of earlier articles these as their origin, and change nothing else."""
     tables = tomllib.loads(catalogue)
-    copies = [id_ for id_, table in tables.items() if table["origin"]["value"] == old]
-    for id_ in copies:
-        written = rf"(^\[{re.escape(id_)}\.origin\]\s*\nvalue\s*=\s*){re.escape(quote(old))}"
-        catalogue = re.sub(written, lambda m: m[1] + quote(new), catalogue, flags=re.MULTILINE)
-        tables[id_]["origin"]["value"] = new
+    changed = set()
+    for one in prepared:
+        for id_, table in tables.items() if one.replaces else ():
+            if table["origin"]["value"] == one.replaces:
+                begin = f"\n[{id_}.origin]\nvalue = "
+                written = begin + quote(one.replaces)
+                catalogue = catalogue.replace(written, begin + quote(one.id), 1)
+                table["origin"]["value"] = one.id
+                changed.add(id_)
     if tomllib.loads(catalogue) != tables:
         raise SourcebookError(
-            f"corpus/catalog.toml: this article is the origin of {', '.join(copies)}. Write value "
-            "in the line after each [ARTICLE.origin], and add it again."
+            "corpus/catalog.toml: this article is earlier than its copies and becomes their "
+            "origin. Write value in the line after [ARTICLE.origin], for "
+            f"{', '.join(sorted(changed))}, and add it again."
         )
     return catalogue
 

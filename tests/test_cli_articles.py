@@ -102,6 +102,27 @@ def test_a_review_goes_out_and_comes_back(harbour, run):
     assert (share.status, share.maker) == ("reviewed", "AQ")
 
 
+def test_all_articles_are_reviewed_and_accepted_at_once(harbour, run):
+    out = run(harbour, "review")
+    assert (out.exit_code, out.stderr) == (0, "")
+    assert len(list((harbour / "build" / "review").iterdir())) == 2
+    back = run(harbour, "review", "--accept")
+    assert (back.exit_code, back.stderr) == (0, "")
+    assert back.stdout.count(" rows in the corpus, 0 of them reviewed") == 2
+
+
+def test_check_tells_whom_the_vocabulary_knows_by_now(harbour, run):
+    with (harbour / "corpus" / "vocabulary" / "people.toml").open("a", encoding="utf-8") as file:
+        file.write('[ada-quill]\nname = "Ada Quill"\nvariants = ["Quill"]\n')
+    told = run(harbour, "check")
+    assert told.exit_code == 0
+    assert "name what the vocabulary now knows; review these articles" in told.stdout
+    run(harbour, "review")
+    run(harbour, "review", "--accept")
+    assert "now knows" not in run(harbour, "check").stdout
+    assert {one["key"] for one in load_corpus(harbour).layer("people")} == {"ada-quill"}
+
+
 def test_a_review_of_no_article_names_those_there_are(harbour, run):
     result = run(harbour, "review", "harbor")
     assert result.exit_code == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from sourcebook.annotate import FOUND
-from sourcebook.corpus import find_root
+from sourcebook.corpus import find_root, load_corpus
 from sourcebook.errors import SourcebookError, choose
 from sourcebook.interval import Interval, read_day
 
@@ -155,7 +155,7 @@ def _kit_here() -> Path | None:
     help="Day of publication, YYYY-MM-DD, or two joined by /; goes before what the files say.",
 )
 def add(files: tuple[Path, ...], published: str | None) -> None:
-    """Bring articles into the corpus: .txt, .html, .pdf or .docx files.
+    """Bring articles into the corpus: .txt, .html, .pdf or .docx files, or folders of them.
 
     Each gets a catalogue entry, with what was found and what is unknown, and suggested
     annotations with the status machine. A file that fails leaves the corpus as it was and stops
@@ -189,31 +189,43 @@ def _interval(written: str) -> Interval:
 
 
 @click.command(epilog="For example:  sourcebook review harbour-bridge --accept")
-@click.argument("article")
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1)
 @click.option("--accept", is_flag=True, help="Take the reviewed rows back into the corpus.")
 @click.option("--anew", is_flag=True, help="Throw away a review that was begun, and begin again.")
-def review(article: str, accept: bool, anew: bool) -> None:
-    """Write an article's annotations and new suggestions as CSV files for a person to correct.
+def review(articles: tuple[str, ...], accept: bool, anew: bool) -> None:
+    """Write articles' annotations and new suggestions as CSV files for a person to correct.
 
     They are in build/review/ARTICLE/, one file to a layer. Correct them, set status to reviewed,
-    and run the command again with --accept. After the article's text changed, it tells which
-    annotations still stand, and proposes a place for those that do not.
+    and run the command again with --accept. After an article's text changed, it tells which
+    annotations still stand, and proposes a place for those that do not. Without ARTICLE, all are
+    written or accepted.
     """
     if accept and anew:
         raise click.UsageError("--accept and --anew exclude each other")
     root = find_root()
-    if accept:
-        from sourcebook.intake.accepting import accept as accept_review
+    for article in articles or load_corpus(root).articles:
+        if accept:
+            _accept(root, article)
+        else:
+            _lay_out(root, article, anew)
 
-        done = accept_review(root, article)
-        click.echo(
-            f"{article}: {done.rows} rows in the corpus, {done.reviewed} of them reviewed; "
-            f"there were {done.before} before"
-        )
-        return
-    from sourcebook.intake.review import review as write_review
 
-    laid_out = write_review(root, article, anew)
+def _accept(root: Path, article: str) -> None:
+    from sourcebook.intake.accepting import accept
+
+    done = accept(root, article)
+    click.echo(
+        f"{article}: {done.rows} rows in the corpus, {done.reviewed} of them reviewed; "
+        f"there were {done.before} before"
+    )
+    for remark in done.remarks:
+        click.echo(f"    {remark}")
+
+
+def _lay_out(root: Path, article: str, anew: bool) -> None:
+    from sourcebook.intake.review import review
+
+    laid_out = review(root, article, anew)
     if laid_out.changed:
         click.echo(f"{article}: the text is not the one that was annotated")
     standing, suggested = sum(laid_out.standing.values()), sum(laid_out.suggested.values())

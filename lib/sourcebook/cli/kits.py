@@ -32,6 +32,7 @@ def check() -> None:
     from sourcebook.errors import InvalidKit
     from sourcebook.handouts.kit import problems_of, read_kit
     from sourcebook.handouts.plan import DEFAULT, read_plan
+    from sourcebook.intake.unregistered import known_by_now
 
     root = find_root()
     found = problems_of(root)
@@ -45,6 +46,12 @@ def check() -> None:
         f"{_count(kit.notebooks.sound, 'notebook')} and {_count(planned, 'planned handout')}: "
         "no problem found"
     )
+    known = known_by_now(kit.corpus)
+    if known:
+        click.echo(
+            f"{sum(known.values())} rows of machines in {', '.join(known)} name what the "
+            "vocabulary now knows; review these articles, and they are named"
+        )
 
 
 def _count(things: Sized, noun: str) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -222,6 +223,16 @@ def test_a_run_that_fails_leaves_the_earlier_file(corpus, tmp_path, ending):
         _ = 1 / 0
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
     assert path.read_text() == "earlier"
+
+
+def test_a_day_that_only_the_text_prints_is_in_the_database(annotated, corpus, tmp_path):
+    untold = [replace(one, published=None) for one in annotated]
+    path = write(tmp_path / "all.sqlite", untold, corpus.vocabulary)
+    database = sqlite3.connect(path)
+    days = dict(database.execute("SELECT id, published_latest FROM articles"))
+    database.close()
+    assert days["seoul-beefs-up-diplomacy"] == "2020-11-17"
+    assert days["reset-button"] is None
 
 
 def test_an_ending_without_a_format_is_refused_with_the_choices(corpus, tmp_path):

@@ -10,7 +10,10 @@ from sourcebook.interval import Interval
 
 @dataclass(frozen=True)
 class Annotated:
-    """One file's text and the annotations found in it; offsets count the text's code points."""
+    """One file's text and the annotations found in it; offsets count the text's code points.
+
+    `published` is what the catalogue or the file's metadata tell; None leaves it to the text.
+    """
 
     article: str
     file: str

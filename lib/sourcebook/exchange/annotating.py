@@ -12,8 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sourcebook.annotate import NO_VOCABULARY, Page, annotate
-from sourcebook.annotate.dates import find_published
+from sourcebook.annotate import NO_VOCABULARY, annotate
 from sourcebook.annotate.names.models import load_pipeline
 from sourcebook.corpus import Vocabulary
 from sourcebook.corpus.vocabulary import read_vocabulary
@@ -138,7 +137,6 @@ class _Reader:
         zones = find_zones(received, source.article)
         facts = {name: told.value for name, told in tell_facts(received, zones).items()}
         told_day = source.published or received.published
-        printed_day = find_published(Page(text, source.article, given_zones=zones))
         try:
             found = annotate(
                 text,
@@ -160,7 +158,7 @@ class _Reader:
             text=text,
             headline=facts.get("headline", ""),
             outlet=facts.get("outlet", ""),
-            published=told_day or (printed_day[0] if printed_day else None),
+            published=told_day,
             annotations=tuple(found),
         )
         return Outcome(source, self._settings.encode(annotated))

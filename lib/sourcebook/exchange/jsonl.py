@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from sourcebook.annotation import Annotation
 from sourcebook.errors import SourcebookError
 
+# Made once: json.dumps makes an encoder anew at every call that is not plain.
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _KEYS = ("article", "layer", "start", "end", "quote", "attributes", "maker", "status", "note")
 
 
@@ -31,7 +33,7 @@ def to_line(annotation: Annotation) -> str:
         "status": annotation.status,
         "note": annotation.note,
     }
-    line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    line = _encode(record)
     # A lone surrogate cannot be written as UTF-8; then everything beyond ASCII is spelt out.
     return line if _encodes(line) else json.dumps(record)
 

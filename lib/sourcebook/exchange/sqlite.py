@@ -6,9 +6,12 @@ import json
 import sqlite3
 from pathlib import Path
 
+from sourcebook.annotate import Page
+from sourcebook.annotate.dates import find_published
 from sourcebook.corpus import Vocabulary
 from sourcebook.exchange.annotated import Annotated
 from sourcebook.exchange.rows import COLUMNS, as_row
+from sourcebook.interval import Interval
 from sourcebook.layers import LAYERS
 
 # Registry -> the annotation attributes that may hold one of its keys.
@@ -75,7 +78,7 @@ class Sqlite:
     @staticmethod
     def encode(read: Annotated) -> _Encoded:
         """Return the article's row and its annotations' rows."""
-        day = read.published
+        day = read.published or _printed_day(read)
         article = (
             read.article,
             read.file,
@@ -116,6 +119,12 @@ class Sqlite:
             self._database.execute(f"CREATE INDEX annotations_{column} ON annotations ({column})")
         self._database.commit()
         self._database.close()
+
+
+def _printed_day(read: Annotated) -> Interval | None:
+    zones = [one for one in read.annotations if one.layer == "zones"] or None
+    found = find_published(Page(read.text, read.article, given_zones=zones))
+    return found[0] if found else None
 
 
 def _nulls(row: tuple[str | int, ...]) -> list[str | int | None]:

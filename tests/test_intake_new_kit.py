@@ -1,6 +1,5 @@
 """A fresh kit renders at once, without articles; bring some in, and it renders again."""
 
-import shutil
 import subprocess
 import tomllib
 
@@ -72,7 +71,6 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
         new_kit(tmp_path / "file" / "kit")
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="no git")
 def test_git_takes_the_kit_but_not_what_is_built(tmp_path):
     folder = new_kit(tmp_path / "kit")
     (folder / "build").mkdir()

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 from typing import Any
 
-from matplotlib.patches import Patch
-
-from sourcebook.charts.drawing import FIRST, INK, RULE, SECOND, Chart, canvas, finish, in_words
+from sourcebook.charts.drawing import (
+    FIRST,
+    INK,
+    SECOND,
+    Chart,
+    canvas,
+    dress_stacked_bars,
+    finish,
+    in_words,
+)
 from sourcebook.corpus import Corpus
 from sourcebook.tables import agreement as by_layer
 
@@ -53,19 +60,7 @@ def agreement(corpus: Corpus) -> Chart | None:
                     axes.barh([row + 0.08], [share], 0.4, [start], lw=1.2, **style)
                 start += share
         axes.set_xlim(0, 1.005)
-        axes.set_ylim(len(counts) - 0.5, -0.75)
-        axes.yaxis.set_visible(False)
-        axes.spines["left"].set_color(RULE)
-        axes.spines["bottom"].set_visible(False)
-        axes.set_xticks([])
-        axes.legend(
-            handles=[Patch(label=outcome, **style) for outcome, style in _OUTCOMES.items()],
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0.0),
-            ncols=2,
-            frameon=False,
-            fontsize=10,
-        )
+        dress_stacked_bars(axes, len(counts), _OUTCOMES, 2)
         return finish(
             axes,
             title="Where the machine agrees with the reviewed reading",

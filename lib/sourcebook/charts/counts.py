@@ -7,11 +7,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from matplotlib.patches import Patch
-
 from sourcebook import tables
 from sourcebook.annotation import Annotation
-from sourcebook.charts.drawing import FIRST, INK, RULE, SECOND, Chart, canvas, finish, in_words
+from sourcebook.charts.drawing import (
+    FIRST,
+    INK,
+    RULE,
+    SECOND,
+    Chart,
+    canvas,
+    dress_stacked_bars,
+    finish,
+    in_words,
+)
 from sourcebook.corpus import Corpus
 from sourcebook.evidence import by_date
 
@@ -136,19 +144,7 @@ def who_speaks(corpus: Corpus) -> Chart | None:
                     axes.barh([row + 0.08], [count], 0.4, [start], lw=1.2, **style)
                 start += counts[id_, voice]
         axes.set_xlim(0, 1.05 * max(Counter(voices["article"]).values()))
-        axes.set_ylim(len(articles) - 0.5, -0.75)
-        axes.yaxis.set_visible(False)
-        axes.spines["left"].set_color(RULE)
-        axes.spines["bottom"].set_visible(False)
-        axes.set_xticks([])
-        axes.legend(
-            handles=[Patch(label=voice, **style) for voice, style in _VOICES.items()],
-            loc="upper center",
-            bbox_to_anchor=(0.5, 0.0),
-            ncols=3,
-            frameon=False,
-            fontsize=10,
-        )
+        dress_stacked_bars(axes, len(articles), _VOICES, 3)
         return finish(
             axes,
             title="Who speaks: named, anonymous, relayed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +15,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.patches import Patch
 
 from sourcebook.annotation import Annotation
 from sourcebook.evidence import machine_share
@@ -95,6 +96,23 @@ def canvas(height: float, right: float = 1.0) -> Iterator[Axes]:
         figure = Figure(figsize=(WIDTH / 72, height / 72), layout=layout)
         FigureCanvasSVG(figure)
         yield figure.add_subplot()
+
+
+def dress_stacked_bars(axes: Axes, rows: int, styles: Mapping[str, Any], columns: int) -> None:
+    """Leave a chart of `rows` stacked bars a rule on its left, and a key of `columns` below it."""
+    axes.set_ylim(rows - 0.5, -0.75)
+    axes.yaxis.set_visible(False)
+    axes.spines["left"].set_color(RULE)
+    axes.spines["bottom"].set_visible(False)
+    axes.set_xticks([])
+    axes.legend(
+        handles=[Patch(label=label, **style) for label, style in styles.items()],
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        ncols=columns,
+        frameon=False,
+        fontsize=10,
+    )
 
 
 def finish(

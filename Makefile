@@ -43,7 +43,7 @@ lab: $(INSTALLED) ## open JupyterLab on the first notebook
 lock: ## write requirements.lock anew from pyproject.toml
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --quiet --disable-pip-version-check install 'uv>=0.9'
-	build/lock/bin/uv pip compile pyproject.toml --extra dev --extra intake --extra parquet --output-file requirements.lock \
+	build/lock/bin/uv pip compile pyproject.toml --extra dev --extra intake --extra parquet --extra pdf --output-file requirements.lock \
 		--universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 		--no-annotate --no-config --quiet $(UPGRADE) --custom-compile-command 'make lock'
 

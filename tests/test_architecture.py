@@ -9,7 +9,7 @@ import pytest
 # DESIGN.md's order. Rooms on one line don't know each other.
 LINES = [
     "errors span interval",
-    "article annotation layers",
+    "article annotation interface layers",
     "corpus",
     "annotate reuse evidence polling",
     "edition intake scoring",
@@ -25,7 +25,7 @@ LINES = [
 RANK = {room: rank for rank, line in enumerate(LINES) for room in line.split()}
 # These also run in a browser, where nothing else is installed.
 CORE = " ".join(LINES[:4]).split()
-HEAVY = "pandas numpy matplotlib nbconvert papermill ipywidgets jinja2 mistune".split()
+HEAVY = "pandas numpy matplotlib nbconvert papermill ipywidgets jinja2 mistune nh3 weasyprint".split()
 
 
 def room_of(path, package):

@@ -380,9 +380,9 @@ def test_the_measures_of_2019_have_three_accounts_of_their_cause(corpus):
     assert sides == {
         "reset-button": (
             "as tensions over a decades-old row with Seoul deepened",
-            "as tensions deepened",
+            "“as tensions … deepened”",
         ),
-        "seoul-beefs-up-diplomacy": ("In apparent retaliation", "apparent retaliation"),
+        "seoul-beefs-up-diplomacy": ("In apparent retaliation", "“apparent retaliation”"),
         "warming-fast": ("strict export controls Japan has imposed", "no reason given"),
     }
 

@@ -43,13 +43,13 @@ def test_a_day_may_be_given_as_text_or_as_a_date(early):
     ("choice", "message"),
     [
         (
-            {"audience": "teacher"},
-            "no audience 'teacher'. Valid: briefing, classroom, self-study",
+            {"audience": "parents"},
+            "no audience 'parents'. Valid: briefing, classroom, self-study, teacher",
         ),
         (
             {"audience": "self study"},
             "no audience 'self study'; did you mean 'self-study'? "
-            "Valid: briefing, classroom, self-study",
+            "Valid: briefing, classroom, self-study, teacher",
         ),
         (
             {"terms": "neutrall"},

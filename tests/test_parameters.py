@@ -29,7 +29,7 @@ def test_every_parameter_has_kind_default_and_help():
         "share": ("float", False, 0.5),
         "size_word": ("choice", False, "small"),
     }
-    assert found["audience"].choices == ("classroom", "self-study", "briefing")
+    assert found["audience"].choices == ("classroom", "teacher", "self-study", "briefing")
     assert found["size_word"].choices == ("small", "large")
     assert found["articles"].help == "ids of the articles"
 
@@ -57,7 +57,7 @@ def test_fitting_values_are_read(name, given, read):
         (
             "audience",
             "student",
-            "audience = 'student': must be one of classroom, self-study, briefing",
+            "audience = 'student': must be one of classroom, teacher, self-study, briefing",
         ),
         ("size", 10.5, "size = 10.5: must be a whole number or nothing"),
         ("size", True, "size = True: must be a whole number or nothing"),

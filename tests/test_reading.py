@@ -13,8 +13,11 @@ from sourcebook.annotation import Annotation
 from sourcebook.article import Fact
 from sourcebook.errors import UnknownName
 from sourcebook.evidence import Citations
+from sourcebook.interface import words
 from sourcebook.layers import LAYERS
 from sourcebook.reading import (
+    MIME,
+    Apparatus,
     Cited,
     Shown,
     box,
@@ -194,7 +197,11 @@ def test_a_sentence_without_its_value_is_an_error():
 @pytest.fixture
 def poll(corpus):
     spans = [a.span for a in corpus.layer("figures", figure="not-apologetic")]
-    return Cited(corpus, Citations(corpus), spans, {"words": "85 <%>", "label": "L & M"})
+    return Cited(
+        Apparatus(corpus, Citations(corpus), words("en")),
+        spans,
+        {"words": "85 <%>", "label": "L & M"},
+    )
 
 
 LINKS = (
@@ -212,7 +219,8 @@ LINKS = (
         (
             "{x:support}",
             "2 articles, 1 origin",
-            '<span class="support">2 articles, 1 origin</span>',
+            '<span class="support" data-articles="reset-button drop-trade-dispute">'
+            "2 articles, 1 origin</span>",
         ),
         ("{x:label}", "L & M", "L &amp; M"),
     ],
@@ -235,7 +243,7 @@ def test_evidence_counts_and_tells_whether_it_is_there(poll, corpus):
     assert bool(poll) is True
     assert poll.articles == ("reset-button", "drop-trade-dispute")
     assert poll.independent == 1
-    nothing = Cited(corpus, Citations(corpus), [], {"words": ""})
+    nothing = Cited(Apparatus(corpus, Citations(corpus), words("en")), [], {"words": ""})
     assert bool(nothing) is False
     assert (nothing.articles, nothing.independent) == ((), 0)
 
@@ -431,5 +439,10 @@ def test_without_citations_there_is_no_source_list(corpus):
 
 def test_something_shown_has_html_for_a_page_and_text_elsewhere():
     shown = Shown(Markup("<b>x</b>"), "x")
-    assert (shown._repr_html_(), repr(shown)) == ('<div class="mathjax_ignore"><b>x</b></div>', "x")
+    assert repr(shown) == "x"
+    assert shown._repr_mimebundle_() == {
+        "text/plain": "x",
+        "text/html": '<div class="mathjax_ignore"><b>x</b></div>',
+        MIME: "<b>x</b>",
+    }
     assert Markup("{}").format(shown) == "<b>x</b>"

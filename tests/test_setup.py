@@ -23,7 +23,7 @@ DEPENDENCIES = PYPROJECT["project"]["dependencies"]
 EXTRAS = PYPROJECT["project"]["optional-dependencies"]
 DEV = EXTRAS["dev"]
 INTAKE = EXTRAS["intake"]
-LOCKED = DEPENDENCIES + DEV + INTAKE + EXTRAS["parquet"]
+LOCKED = DEPENDENCIES + DEV + INTAKE + EXTRAS["parquet"] + EXTRAS["pdf"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -95,7 +95,7 @@ def test_python_is_at_least_3_11():
 
 
 def test_library_imports_only_what_is_declared():
-    optional = [one for name in ("intake", "parquet", "models") for one in EXTRAS[name]]
+    optional = [one for name in ("intake", "parquet", "pdf", "models") for one in EXTRAS[name]]
     declared = set(floors(DEPENDENCIES + optional)) | {"sourcebook"}
     owners = packages_distributions()
     strangers = set()

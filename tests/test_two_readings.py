@@ -58,7 +58,7 @@ def test_a_passage_that_stands_in_two_versions_is_shown_once(lesson, apart):
 def test_only_what_is_shown_is_cited(lesson, apart):
     shown = two_readings.readings(lesson, apart.iloc[::-1], ["hedges"], rows=1)
     assert shown.text.startswith("Read otherwise in hedges: the first 1 of 2\n")
-    assert len(lesson.citations.notes) == 1
+    assert len(lesson.apparatus.citations.notes) == 1
 
 
 def test_layers_read_alike_show_nothing(lesson, apart):

@@ -7,7 +7,7 @@ from typing import Literal
 from sourcebook.corpus import Corpus
 from sourcebook.evidence import count_sources
 
-Audience = Literal["classroom", "self-study", "briefing"]
+Audience = Literal["classroom", "teacher", "self-study", "briefing"]
 Terms = Literal["as-published", "neutral"]
 
 

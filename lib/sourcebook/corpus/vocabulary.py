@@ -19,8 +19,8 @@ REGISTRIES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "people": ("name", "native lang named country variants note roles"),
         "organisations": ("name", "native lang kind country variants note roles"),
-        "places": ("name", "neutral kind country contested variants note rival_names"),
-        "terms": ("label", "neutral contested description variants background"),
+        "places": ("name", "neutral kind country contested variants in_neutral note rival_names"),
+        "terms": ("label", "neutral contested description variants in_neutral background"),
         "hedges": ("label", "kind variants note"),
         "topics": ("label", "description"),
         "events": ("label", "earliest latest topics basis evidence note background"),
@@ -149,6 +149,9 @@ def _entry(registry: str, key: str, table: dict[str, Any]) -> Entry:
         listed = fields.get(name, [])
         if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
             raise ValueError(f"{name} is not a list of texts")
+    reworded = fields.get("in_neutral", {})
+    if not isinstance(reworded, dict) or not all(isinstance(one, str) for one in reworded.values()):
+        raise ValueError("in_neutral is not a table of texts")
     if registry == "events":
         for end in ("earliest", "latest"):
             if type(fields[end]) is not date:

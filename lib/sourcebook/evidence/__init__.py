@@ -1,6 +1,7 @@
-"""Cite passages by number, say who speaks in them, and count the independent sources."""
+"""Cite passages by number, say who speaks in them, count independent sources, compute."""
 
 from sourcebook.evidence.citing import Citations, Note, find_words, paragraph
+from sourcebook.evidence.computing import COUNTED, Computation, evaluate, filled
 from sourcebook.evidence.counting import (
     Support,
     by_date,
@@ -13,12 +14,16 @@ from sourcebook.evidence.speaking import unregistered, who_says
 from sourcebook.evidence.standing import from_machine, machine_share
 
 __all__ = [
+    "COUNTED",
     "Citations",
+    "Computation",
     "Note",
     "Support",
     "by_date",
     "count_sources",
     "dated",
+    "evaluate",
+    "filled",
     "find_words",
     "from_machine",
     "machine_share",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sourcebook.corpus import Corpus
 from sourcebook.errors import SourcebookError
+from sourcebook.evidence.computing import Computation
 from sourcebook.span import Span
 
 
@@ -78,6 +79,7 @@ class Citations:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._cited: dict[Span, set[Span]] = {}
+        self._computed: list[Computation] = []
 
     def cite(self, spans: Iterable[Span]) -> tuple[int, ...]:
         """Cite each span and return the numbers of their passages, ascending."""
@@ -88,6 +90,21 @@ class Citations:
             numbers.add(list(self._cited).index(passage) + 1)
         return tuple(sorted(numbers))
 
+    def compute(self, computation: Computation) -> str:
+        """Note a computation, cite what it rests on, and return the letter it is known by.
+
+        Letters run from a to z, then aa, ab and so on.
+        """
+        self.cite(computation.spans)
+        if computation not in self._computed:
+            self._computed.append(computation)
+        return _letter(self._computed.index(computation))
+
+    @property
+    def computations(self) -> tuple[tuple[str, Computation], ...]:
+        """Every computation noted so far, by letter."""
+        return tuple((_letter(place), one) for place, one in enumerate(self._computed))
+
     @property
     def notes(self) -> tuple[Note, ...]:
         """Every passage cited so far, by number."""
@@ -95,3 +112,8 @@ class Citations:
             Note(number, passage, tuple(sorted(cited)))
             for number, (passage, cited) in enumerate(self._cited.items(), start=1)
         )
+
+
+def _letter(place: int) -> str:
+    first, last = divmod(place, 26)
+    return (_letter(first - 1) if first else "") + chr(ord("a") + last)

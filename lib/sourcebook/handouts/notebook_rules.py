@@ -16,11 +16,13 @@ COMMON = {
     "terms": "choice",
     "title": "str",
     "prepared_for": "str",
+    "prepared": "date",
+    "language": "choice",
 }
 """Parameters that every lesson has, and their kinds."""
 
-AUDIENCE_TAGS = ("classroom", "self-study", "briefing")
-"""A cell with any of these tags is shown to those audiences only."""
+AUDIENCE_TAGS = ("classroom", "teacher", "self-study", "briefing")
+"""A cell with any of these tags is shown to those audiences only; a teacher sees the class's."""
 
 SETUP = "setup"
 """The cell that opens the lesson; what it shows in JupyterLab stands in a handout's header."""
@@ -36,7 +38,8 @@ def tags(cell: nbformat.NotebookNode) -> list[str]:
 def meant_for(cell: nbformat.NotebookNode, audience: str) -> bool:
     """Tell whether a cell is for this audience: it has its tag, or no audience's."""
     named = [tag for tag in tags(cell) if tag in AUDIENCE_TAGS]
-    return not named or audience in named
+    seen = {"teacher", "classroom"} if audience == "teacher" else {audience}
+    return not named or bool(seen.intersection(named))
 
 
 def broken_rules(file: str, cells: list[nbformat.NotebookNode]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 from sourcebook.edition import Audience, Terms
 from sourcebook.errors import name_the_choices
+from sourcebook.interface import Language
 from sourcebook.interval import read_day
 
 TAG = "parameters"
@@ -20,7 +21,7 @@ TAG = "parameters"
 _UNSEEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
 _SIMPLE: Mapping[str, type] = {"str": str, "int": int, "float": float, "bool": bool, "date": date}
 # Choices that many notebooks share have a name; it stands for the same Literal everywhere.
-_NAMED = {"Audience": get_args(Audience), "Terms": get_args(Terms)}
+_NAMED = {"Audience": get_args(Audience), "Terms": get_args(Terms), "Language": get_args(Language)}
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,8 @@ def read_parameters(source: str) -> dict[str, Parameter]:
     """Read the parameters that a cell's source declares, by name.
 
     Every line but imports declares one: ``name: type = default  # what it is for``. Types are
-    str, int, float, bool, date, ``list[str]``, ``Literal[...]`` of texts, Audience, Terms, and
-    Optional of these.
+    str, int, float, bool, date, ``list[str]``, ``Literal[...]`` of texts, Audience, Terms,
+    Language, and Optional of these.
 
     Raises
     ------

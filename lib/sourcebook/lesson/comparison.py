@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from sourcebook.corpus import Corpus
-from sourcebook.evidence import Citations, support, who_says
-from sourcebook.reading import Cited, Shown, box, compose, quoted, stack
+from sourcebook.evidence import who_says
+from sourcebook.reading import Apparatus, Cited, Shown, box, compose, quoted, stack
 
 
-def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str) -> Shown | None:
+def compare(apparatus: Apparatus, whole: Corpus, difference: str) -> Shown | None:
     """Show the sides of a difference that an edition holds.
 
     The registry's title and explanation speak of every side, so they are shown only when every
@@ -21,12 +21,10 @@ def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str
 
     Parameters
     ----------
-    corpus
-        The edition's articles.
+    apparatus
+        That of the page; its corpus is the edition's.
     whole
         All articles, which tell whether a side is left out.
-    citations
-        Numbers the passages.
     difference
         A key of the differences registry.
 
@@ -40,28 +38,28 @@ def compare(corpus: Corpus, whole: Corpus, citations: Citations, difference: str
     UnknownName
         If the differences registry has no such key.
     """
+    corpus = apparatus.corpus
     entry = corpus.vocabulary.entry("differences", difference)
     sides = corpus.layer("differences", difference=difference)
     if not sides:
         return None
-    cited = [Cited(corpus, citations, [side.span], {"words": side.quote}) for side in sides]
-    counted = str(support(corpus, (side.span for side in sides)))
+    cited = [Cited(apparatus, [side.span], {"words": side.quote}) for side in sides]
     complete = len(sides) == len(whole.layer("differences", difference=difference))
     positions = [side["position"] for side in sides]
     several = list(dict.fromkeys(positions))
     here = "In this edition" if len(several) > 1 else "One account in this edition"
     title = entry.label if complete else f"{here}: {'; '.join(several)}"
-    parts = [_grid(title, counted, cited, positions)]
+    parts = [_grid(apparatus, title, cited, positions)]
     if complete:
         parts.append(compose("{text}", text=entry.fields["explanation"]))
     concerned = entry.fields.get("background_with", ())
     if "background" in entry.fields and (complete or set(concerned) & set(corpus.articles)):
         known = compose("{text}", text=entry.fields["background"])
-        parts.append(box("background", "Background, not from these articles", known))
+        parts.append(box("background", apparatus.word("background-outside"), known))
     return stack(parts)
 
 
-def beside(corpus: Corpus, title: str, passages: Iterable[Cited]) -> Shown | None:
+def beside(apparatus: Apparatus, title: str, passages: Iterable[Cited]) -> Shown | None:
     """Show passages side by side, each with its article and whoever it quotes.
 
     Returns
@@ -72,15 +70,15 @@ def beside(corpus: Corpus, title: str, passages: Iterable[Cited]) -> Shown | Non
     kept = [passage for passage in passages if passage]
     if not kept:
         return None
-    spans = [span for passage in kept for span in passage.spans]
     captions = [
-        "; ".join(who_says(corpus, passage.spans[:1])) or "the article’s own words"
+        "; ".join(who_says(apparatus.corpus, passage.spans[:1])) or str(apparatus.word("own-words"))
         for passage in kept
     ]
-    return _grid(title, str(support(corpus, spans)), kept, captions)
+    return _grid(apparatus, title, kept, captions)
 
 
-def _grid(title: str, counted: str, cited: list[Cited], captions: list[str]) -> Shown:
+def _grid(apparatus: Apparatus, title: str, cited: list[Cited], captions: list[str]) -> Shown:
+    spans = [span for one in cited for span in one.spans]
     figures, lines = [], []
     for one, caption in zip(cited, captions, strict=True):
         articles = ", ".join(one.articles)
@@ -93,5 +91,5 @@ def _grid(title: str, counted: str, cited: list[Cited], captions: list[str]) -> 
     html = Markup(
         '<section class="compare"><h3>{}</h3><p class="src">{}</p><div class="sides">{}</div>'
         "</section>"
-    ).format(title, counted, Markup("\n").join(figures))
-    return Shown(html, "\n".join([f"{title} ({counted})", *lines]))
+    ).format(title, apparatus.support_html(spans), Markup("\n").join(figures))
+    return Shown(html, "\n".join([f"{title} ({apparatus.support(spans)})", *lines]))

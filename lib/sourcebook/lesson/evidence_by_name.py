@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sourcebook.corpus import Corpus
 from sourcebook.errors import SourcebookError, choose
-from sourcebook.evidence import Citations, dated, find_words
+from sourcebook.evidence import (
+    COUNTED,
+    Citations,
+    Computation,
+    dated,
+    evaluate,
+    filled,
+    find_words,
+)
+from sourcebook.interface import Words
 from sourcebook.layers import OUTLOOKS
-from sourcebook.reading import Cited
+from sourcebook.reading import Apparatus, Cited, Computed
 from sourcebook.span import Span
 
 
@@ -19,22 +28,25 @@ class EvidenceByName:
     like silence.
     """
 
-    def __init__(self, corpus: Corpus, whole: Corpus) -> None:
+    def __init__(self, corpus: Corpus, whole: Corpus, words: Words) -> None:
         self.corpus = corpus
-        self.citations = Citations(corpus)
+        self.words = words
+        self.apparatus = Apparatus(corpus, Citations(corpus), words)
         self._whole = whole
 
     def figure(self, key: str) -> Cited:
         """Evidence for a figure of the registry, from every article that gives it.
 
-        Its parts are words (as the first of the articles writes it), label, unit, hedge,
-        quantifies, source and missing.
+        Its parts are words (as the first of the articles writes it), label, value ("" if the
+        articles give several), unit, hedge, quantifies, source and missing.
         """
         entry = self.corpus.vocabulary.entry("figures", key)
         found = self.corpus.layer("figures", figure=key)
         columns = ("unit", "hedge", "quantifies", "source", "missing")
         texts = {column: found[0][column] if found else "" for column in columns}
         words = found[0].quote if found else ""
+        values = {a["value"] for a in found} - {"", "unknown"}
+        texts["value"] = values.pop() if len(values) == 1 else ""
         return self._cited([a.span for a in found], words=words, label=entry.label, **texts)
 
     def amount(self, key: str) -> float:
@@ -97,6 +109,66 @@ class EvidenceByName:
         words, variant = (found[0].quote, found[0]["variant"]) if found else ("", "")
         return self._cited([a.span for a in found], words=words, variant=variant)
 
+    def compute(
+        self,
+        name: str,
+        formula: str,
+        shown: str = "{:g}",
+        /,
+        *,
+        scale: float = 1,
+        **operands: Cited | Computed | float,
+    ) -> Computed:
+        """Compute a number from figures of the articles; the page shows how, where a reader asks.
+
+        Parameters
+        ----------
+        name
+            What the number is, as the page calls it.
+        formula
+            Names of the operands, numbers, ``+ - * /`` and brackets.
+        shown
+            How the number is printed, as for `str.format`: ``"${:.0f} billion"``.
+        scale
+            What the figures count in: 1e9 turns 52 billion into the 52 that the article prints.
+        **operands
+            Figures, other computations, or numbers. False if the edition lacks one of them.
+
+        Examples
+        --------
+        >>> from sourcebook.lesson import open_lesson
+        >>> lesson = open_lesson()
+        >>> sold = lesson.figure("japan-exports-to-korea")
+        >>> bought = lesson.figure("korea-exports-to-japan")
+        >>> lesson.compute("balance", "a - b", "${:.0f} billion", scale=1e9, a=sold, b=bought)
+        $22 billion (balance: 22 = 52 − 30)
+        """
+        spans = list[Span]()
+        for one in operands.values():
+            spans += one.spans if isinstance(one, Cited) else []
+            spans += one.computation.spans if isinstance(one, Computed) else []
+        if not all(one or isinstance(one, int | float) for one in operands.values()):
+            return Computed(self.apparatus, Computation(name, "", 0, ()), "", known=False)
+        values = {key: _number(one, scale) for key, one in operands.items()}
+        value = evaluate(formula, values)
+        how = filled(formula, values)
+        computation = Computation(name, how, value, tuple(dict.fromkeys(spans)))
+        return Computed(self.apparatus, computation, shown.format(value))
+
+    def count(self, name: str, things: Collection[object], *among: Cited) -> Computed:
+        """Count things, and let the page say what was counted; `among` is what they rest on.
+
+        Examples
+        --------
+        >>> from sourcebook.lesson import open_lesson
+        >>> lesson = open_lesson()
+        >>> lesson.count("articles of this edition", lesson.corpus.articles)
+        5 (articles of this edition: 5, counted)
+        """
+        spans = tuple(dict.fromkeys(span for one in among for span in one.spans))
+        computation = Computation(name, COUNTED, float(len(things)), spans)
+        return Computed(self.apparatus, computation, str(len(things)))
+
     def together(self, *evidence: Cited) -> Cited:
         """Join evidence that says one thing, to cite and count it as a whole.
 
@@ -106,4 +178,14 @@ class EvidenceByName:
         return self._cited(dict.fromkeys(s for one in evidence for s in one.spans), **texts)
 
     def _cited(self, spans: Iterable[Span], **texts: str) -> Cited:
-        return Cited(self.corpus, self.citations, spans, texts)
+        return Cited(self.apparatus, spans, texts)
+
+
+def _number(operand: Cited | Computed | float, scale: float) -> float:
+    if isinstance(operand, Computed):
+        return operand.value
+    if isinstance(operand, Cited):
+        if not operand.part("value"):
+            raise SourcebookError(f"the articles give no one value for {operand!r}")
+        return float(operand.part("value")) / scale
+    return float(operand)

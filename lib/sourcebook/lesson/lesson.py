@@ -11,11 +11,12 @@ from sourcebook.charts import Chart
 from sourcebook.corpus import Corpus
 from sourcebook.edition import Audience, Terms, edition
 from sourcebook.evidence import paragraph
-from sourcebook.interval import spell
+from sourcebook.interface import Words
 from sourcebook.lesson.comparison import beside, compare
 from sourcebook.lesson.evidence_by_name import EvidenceByName
 from sourcebook.reading import (
     Cited,
+    Computed,
     Shown,
     box,
     compose,
@@ -63,8 +64,9 @@ class Lesson(EvidenceByName):
         terms: Terms,
         title: str,
         prepared_for: str,
+        words: Words,
     ) -> None:
-        super().__init__(corpus, whole)
+        super().__init__(corpus, whole, words)
         self.audience = audience
         self.terms = terms
         self.title = title
@@ -109,25 +111,24 @@ class Lesson(EvidenceByName):
         **values
             Evidence, numbers or words for the braces.
         """
-        if any(isinstance(value, Cited) and not value for value in values.values()):
+        if any(isinstance(one, Cited | Computed) and not one for one in values.values()):
             return compose(otherwise) if otherwise else None
         return compose(template, **values)
 
     def answer(self, *claims: Shown | None) -> Shown | None:
         """Print the short answer: a numbered list of the claims that this edition supports."""
         kept = [claim for claim in claims if claim]
-        return listing(kept, "The short answer") if kept else None
+        return listing(kept, self.words("short-answer")) if kept else None
 
     def background(self, text: str) -> Shown:
         """Set apart what is known from outside the corpus, so that no one takes it for a source."""
-        return box(
-            "background", "Background, not from these articles", compose("{text}", text=text)
-        )
+        label = self.apparatus.word("background-outside")
+        return box("background", label, compose("{text}", text=text))
 
     def assumption(self, template: str, **values: object) -> Shown | None:
         """Set apart what follows only if the reader's assumption holds."""
         said = self.say(template, **values)
-        return box("assume", "Assumption, not a source", said) if said else None
+        return box("assume", self.apparatus.word("assumption-not-source"), said) if said else None
 
     def table(
         self,
@@ -135,22 +136,27 @@ class Lesson(EvidenceByName):
         caption: str,
         *columns: str,
         note: str = "",
+        counted: str = "",
     ) -> Shown | None:
         """Show a table whose first column heads its rows; None if there are no rows.
 
         `columns` are the headings; cells may hold text, numbers, dates, evidence or sentences.
-        A `note` stands below the table.
+        A `note` stands below the table. Numbers that the kit itself counted need `counted`, which
+        says what they count and stands there too.
         """
         frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
-        return None if frame.empty else table(frame, caption, note, columns)
+        if frame.empty:
+            return None
+        line = self.words("counted", what=counted) if counted else ""
+        return table(frame, caption, note, columns, line)
 
     def compare(self, difference: str) -> Shown | None:
         """Show a difference side by side; None if none of its sides is in the edition."""
-        return compare(self.corpus, self._whole, self.citations, difference)
+        return compare(self.apparatus, self._whole, difference)
 
     def beside(self, title: str, *passages: Cited) -> Shown | None:
         """Show passages side by side, each with its article and who says it; skip empty ones."""
-        return beside(self.corpus, title, passages)
+        return beside(self.apparatus, title, passages)
 
     def mark(self, article: str, words: str, *layers: str) -> Shown | None:
         """Show the paragraph that holds these words, its annotations of some layers marked."""
@@ -169,7 +175,7 @@ class Lesson(EvidenceByName):
 
     def sources(self) -> Shown | None:
         """List every passage cited so far; put it in the last cell."""
-        return source_list(self.corpus, self.citations) or None
+        return source_list(self.apparatus) or None
 
     def _repr_html_(self) -> str:
         # Displayed once, in the set-up cell, it brings the style sheet of everything shown below.
@@ -179,5 +185,5 @@ class Lesson(EvidenceByName):
     def __repr__(self) -> str:
         heading = [self.title] if self.title else []
         heading += [f"Prepared for {self.prepared_for}"] if self.prepared_for else []
-        heading += [f"As of {spell(self.corpus.as_of)}"] if self.corpus.as_of else []
+        heading += [f"As of {self.words.day(self.corpus.as_of)}"] if self.corpus.as_of else []
         return ". ".join([*heading, edition(self.corpus)])

@@ -9,6 +9,7 @@ from typing import get_args
 from sourcebook.corpus import load_corpus
 from sourcebook.edition import Audience, Terms
 from sourcebook.errors import SourcebookError, choose
+from sourcebook.interface import Language, words
 from sourcebook.interval import read_day
 from sourcebook.lesson.lesson import Lesson
 
@@ -20,6 +21,7 @@ def open_lesson(
     terms: Terms = "as-published",
     title: str = "",
     prepared_for: str = "",
+    language: Language = "en",
 ) -> Lesson:
     """Open an edition of a lesson on the kit's corpus.
 
@@ -32,17 +34,21 @@ def open_lesson(
     audience, terms, title, prepared_for
         Who reads it, whose words the kit's voice uses, a title instead of the lesson's own, and
         whom to name in the heading.
+    language
+        In which language headings, labels and notes of the kit stand. Quotations stay in theirs,
+        and so do the lesson's own sentences.
 
     Raises
     ------
     UnknownName
-        If an article, audience or choice of terms does not exist.
+        If an article, audience, choice of terms or language does not exist.
     SourcebookError
         If `as_of` is no date, or no article is left to read. A kit that has no article yet opens
         all the same, so that its lessons can be tried.
     """
     choose(audience, get_args(Audience), "audience")
     choose(terms, get_args(Terms), "choice of terms")
+    choose(language, get_args(Language), "language")
     if isinstance(articles, str):
         raise SourcebookError(f"articles is a list of ids: [{articles!r}], not {articles!r}")
     if isinstance(as_of, str):
@@ -57,4 +63,4 @@ def open_lesson(
             "no article is left: the chosen ones were all published after "
             f"{as_of}. Choose a later as_of or other articles."
         )
-    return Lesson(corpus, whole, audience, terms, title, prepared_for)
+    return Lesson(corpus, whole, audience, terms, title, prepared_for, words(language))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
-from sourcebook.corpus import Corpus
 from sourcebook.errors import choose
-from sourcebook.evidence import Citations, support
+from sourcebook.evidence import support
+from sourcebook.reading.apparatus import Apparatus
 from sourcebook.span import Span
 
 
@@ -23,14 +23,12 @@ class Cited:
 
     def __init__(
         self,
-        corpus: Corpus,
-        citations: Citations,
+        apparatus: Apparatus,
         spans: Iterable[Span],
         texts: Mapping[str, str],
     ) -> None:
         self.spans = tuple(spans)
-        self._corpus = corpus
-        self._citations = citations
+        self._apparatus = apparatus
         self._texts = dict(texts)
 
     def __bool__(self) -> bool:
@@ -49,25 +47,24 @@ class Cited:
     @property
     def independent(self) -> int:
         """Number of origins."""
-        return support(self._corpus, self.spans).origins
+        return support(self._apparatus.corpus, self.spans).origins
 
     def __html_format__(self, part: str) -> Markup:
         if part == "cite":
-            return self._marks()
+            return self._apparatus.marks(self.spans)
         if part == "support":
-            counted = support(self._corpus, self.spans)
-            return Markup('<span class="support">{}</span>').format(str(counted))
+            return self._apparatus.support_html(self.spans)
         words = escape(self.part(part or "words"))
-        return words + self._marks() if not part else words
+        return words + self._apparatus.marks(self.spans) if not part else words
 
     def __html__(self) -> Markup:
         return self.__html_format__("")
 
     def __format__(self, part: str) -> str:
         if part == "cite":
-            return "".join(f"[{number}]" for number in self._citations.cite(self.spans))
+            return "".join(f"[{number}]" for number in self._apparatus.citations.cite(self.spans))
         if part == "support":
-            return str(support(self._corpus, self.spans))
+            return self._apparatus.support(self.spans)
         return self.part(part) if part else f"{self.part('words')}{self:cite}"
 
     def __str__(self) -> str:
@@ -81,12 +78,3 @@ class Cited:
         if name not in self._texts:
             choose(name, ["cite", "support", *self._texts], "part of this evidence")
         return self._texts[name]
-
-    def _marks(self) -> Markup:
-        marks = [
-            Markup('<a href="#s{0}" aria-label="Source {0}">{0}</a>').format(number)
-            for number in self._citations.cite(self.spans)
-        ]
-        if not marks:
-            return Markup("")
-        return Markup('<sup class="cite">{}</sup>').format(Markup("\N{THIN SPACE}").join(marks))

@@ -16,6 +16,8 @@ from sourcebook.interval import spell
 
 LONG = 2000
 """Characters of a table's HTML from which it may break across printed pages: a quarter of one."""
+MIME = "application/vnd.sourcebook+html"
+"""Marks HTML that came through this door: a handout prints it as it is, and cleans any other."""
 _NUMBER = re.compile(r"[-−]?[0-9][0-9,]{0,20}(\.[0-9]{1,20})?%?", re.ASCII)
 
 
@@ -30,8 +32,9 @@ class Shown:
     html: Markup
     text: str
 
-    def _repr_html_(self) -> str:
-        return no_maths(self.html)
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        shown = {"text/html": no_maths(self.html), MIME: str(self.html)} if self.html else {}
+        return {"text/plain": self.text, **shown}
 
     def __html__(self) -> Markup:
         return self.html
@@ -78,7 +81,11 @@ def listing(items: Sequence[Shown], label: str = "") -> Shown:
 
 
 def table(
-    rows: pd.DataFrame, caption: str, note: object = "", columns: Sequence[str] = ()
+    rows: pd.DataFrame,
+    caption: str,
+    note: object = "",
+    columns: Sequence[str] = (),
+    counted: str = "",
 ) -> Shown:
     """Return a table whose first column heads its rows.
 
@@ -92,6 +99,9 @@ def table(
         A source line below the table.
     columns
         Headings to print instead of the frame's own.
+    counted
+        Says what the table's whole and decimal numbers count, if the kit counted them; a reader
+        finds it below the table.
 
     Examples
     --------
@@ -124,14 +134,20 @@ def table(
     )
     # A table wider than a phone scrolls by itself, so the region must be reachable by keyboard.
     html = Markup(
-        '<div class="scroll{long}" role="region" aria-label="{caption}" tabindex="0"><table>'
-        "<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
+        '<div class="scroll{long}" role="region" aria-label="{caption}" tabindex="0">'
+        "<table{counted}><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
         "</table></div>"
-    ).format(caption=caption, head=head, body=body, long=" long" if len(body) > LONG else "")
-    if note:
-        html += Markup('<p class="src">{}</p>').format(note)
+    ).format(
+        caption=caption,
+        head=head,
+        body=body,
+        long=" long" if len(body) > LONG else "",
+        counted=Markup(' data-counted="{}"').format(counted) if counted else "",
+    )
+    notes = [one for one in (note, counted) if one]
+    html += Markup("").join(Markup('<p class="src">{}</p>').format(one) for one in notes)
     lines = [caption, " | ".join(headings), *(" | ".join(map(str, row)) for row in cells)]
-    return Shown(html, "\n".join([*lines, str(note)] if note else lines))
+    return Shown(html, "\n".join([*lines, *map(str, notes)]))
 
 
 def _cell(value: object) -> object:

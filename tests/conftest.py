@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -75,3 +76,43 @@ def rendered(root, tmp_path_factory):
 def invented(tmp_path_factory):
     """The corpus of the invented kit, whose folder no test may change."""
     return load_corpus(build(tmp_path_factory.mktemp("invented")))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's Chromium: required in CI, and skipped with a clear line where there is none."""
+    found = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chrome")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium: install the package chromium")
+        pytest.skip("no Chromium on this machine: handouts were not opened in a browser")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # --no-sandbox: Chromium refuses to run as root, as CI does, with it. The pages are ours.
+        opened = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """A function that opens a file without a network, and notes what the page asks for and says."""
+    contexts = []
+
+    def open_page(path, **options):
+        context = browser.new_context(offline=True, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.seen = {"requests": [], "messages": []}
+        page.on("request", lambda request: page.seen["requests"].append(request.url))
+        page.on("console", lambda message: page.seen["messages"].append(message.text))
+        page.on("pageerror", lambda error: page.seen["messages"].append(str(error)))
+        page.goto(path.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -25,7 +25,8 @@ LINES = [
 RANK = {room: rank for rank, line in enumerate(LINES) for room in line.split()}
 # These also run in a browser, where nothing else is installed.
 CORE = " ".join(LINES[:4]).split()
-HEAVY = "pandas numpy matplotlib nbconvert papermill ipywidgets jinja2 mistune nh3 weasyprint".split()
+HEAVY = "pandas numpy matplotlib nbconvert papermill ipywidgets jinja2 mistune".split()
+HEAVY += ["nh3", "bs4", "fontTools", "weasyprint"]
 
 
 def room_of(path, package):

@@ -94,20 +94,22 @@ def test_a_long_table_shares_its_rows_out_and_says_where_the_others_are(fresh):
     ids = list(lesson.corpus.articles)
     count = len(lesson.corpus.layer("figures"))
     shown = lines(figures_found(lesson, rows=2))
-    assert shown[0] == f"Figures: 2 of {count}"
+    assert shown[0] == "Figures"
     assert {row.rpartition(" | ")[2] for row in shown[2:4]} == set(ids)
-    assert shown[-1] == (
+    assert shown[-1] == f"Counted: 2 of {count} rows are shown"
+    assert shown[-2] == (
         "Shown are those that each article gives first. A briefing edition shows all; so do the "
         "kit’s files: corpus/annotations/figures.csv."
     )
-    assert lines(figures_found(lesson))[0] == "Figures"
+    assert not any("rows are shown" in line for line in lines(figures_found(lesson)))
     many = dataclasses.replace(desk.corpus, annotations=desk.corpus.annotations * 20)
-    for opened, told in ((lesson, f"Figures: 25 of {20 * count}"), (desk, "Figures")):
-        opened.corpus = many
-        assert lines(figures_found(opened))[0] == told
+    lesson.corpus = desk.corpus = many
+    counted = f"Counted: 25 of {20 * count} rows are shown"
+    assert lines(figures_found(lesson))[-1] == counted
+    assert len(lines(figures_found(desk))) == 2 + 20 * count
     dates = lines(dates_found(lesson))
-    assert dates[0].startswith("Dates, in order: 25 of ")
-    assert "corpus/annotations/dates.csv" in dates[-1]
+    assert dates[-1].startswith("Counted: 25 of ")
+    assert "corpus/annotations/dates.csv" in dates[-2]
 
 
 def test_a_name_in_capitals_is_no_other_name(corpus):
@@ -137,9 +139,10 @@ def test_a_source_that_is_not_told_is_no_name(corpus):
 def test_a_first_look_at_a_reviewed_corpus_uses_its_registry(root, monkeypatch):
     monkeypatch.chdir(root)
     people = lines(names_found(open_lesson(["reset-button"]), "people", rows=1))
-    assert people[0].startswith("People named: 1 of ")
+    assert people[0] == "People named"
     assert people[2].startswith("Yoon Suk Yeol[1] (reviewed) | ")
-    assert "Named" not in people[-1] and "named most often" in people[-1]
+    assert "Named" not in people[-2] and "named most often" in people[-2]
+    assert people[-1].startswith("Counted: annotations of the layer people, by name; 1 of ")
     places = lines(names_found(open_lesson(["beijing-urges-seoul"]), "places"))
     assert any(row.startswith("South Korea[") for row in places)
 
@@ -155,10 +158,11 @@ def test_a_first_look_at_nothing_shows_nothing(fresh):
 def test_the_kits_subject_heads_its_handouts_and_their_list(fresh):
     folder = fresh(FERRY)
     path = folder / DEFAULT
-    plain = index(read_plan(path, read_kit(folder)))
+    kit = read_kit(folder)
+    plain = index(read_plan(path, kit), kit.corpus.vocabulary)
     assert "<h1>Handouts</h1>" in plain
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('title = ""', 'title = "The <ferry>"', 1), encoding="utf-8")
-    page = BeautifulSoup(index(read_plan(path, read_kit(folder))), "html.parser")
+    page = BeautifulSoup(index(read_plan(path, kit), kit.corpus.vocabulary), "html.parser")
     assert (page.h1.get_text(), page.title.get_text()) == ("The <ferry>", "The <ferry> — Handouts")
     assert page.a.get_text() == "The <ferry>, classroom edition"

@@ -92,9 +92,10 @@ def test_an_unknown_value_is_drawn_as_nothing(invented):
 def test_articles_that_disagree_get_a_bar_each_and_no_computation(invented, opened):
     chart = charts.poll_figures(invented, ["want-ferry-back"])
     assert chart.alt == (
-        "Bar chart of shares of respondents, per cent. "
+        "Bar chart of shares of respondents, per cent, on the whole scale. "
         "Riders who want the ferry back (bridge-first): 40%. "
-        "Riders who want the ferry back (bridge-again): 45%."
+        "Riders who want the ferry back (bridge-again): 45%. "
+        "The longest bar: Riders who want the ferry back (bridge-again)."
     )
     drawn = BeautifulSoup(str(chart.svg), "html.parser").get_text("\n")
     for told in ("(bridge-first)", "40%", "(bridge-again)", "45%"):
@@ -104,7 +105,8 @@ def test_articles_that_disagree_get_a_bar_each_and_no_computation(invented, open
         opened().amount("want-ferry-back")
     assert opened(articles=["bridge-again"]).amount("want-ferry-back") == 45
     assert charts.poll_figures(invented.select(["bridge-again"]), ["want-ferry-back"]).alt == (
-        "Bar chart of shares of respondents, per cent. Riders who want the ferry back: 45%."
+        "Bar chart of shares of respondents, per cent, on the whole scale. "
+        "Riders who want the ferry back: 45%."
     )
 
 
@@ -139,7 +141,7 @@ def test_a_difference_and_its_background_are_printed_as_they_stand(opened):
         "Is the ferry missed? {not settled} (2 articles, 2 origins)\n"
         "“Some 40% of riders want the old ferry back” — bridge-first[1]: missed by some\n"
         "“a relic” — far-bank[2]: a thing of the past\n\n"
-        "One counts riders *who do*; one {calls} it a relic.\n\n"
+        "One counts riders *who do*; one {calls} it a relic.[1][2]\n\n"
         f"[Background, not from these articles] {BACKGROUND}"
     )
     page = BeautifulSoup(shown.html, "html.parser")
@@ -178,7 +180,7 @@ def test_a_sentence_takes_an_articles_words_as_they_are(opened):
     assert page.strong.get_text() == "<b>Guild leader Ada Marsh</b>"
     assert not page.find_all("b")
     # JupyterLab must not set what stands between two dollar signs as a formula.
-    assert said._repr_html_().startswith('<div class="mathjax_ignore">')
+    assert said._repr_mimebundle_()["text/html"].startswith('<div class="mathjax_ignore">')
 
 
 def test_terms_are_borrowed_or_neutral(opened):
@@ -202,16 +204,26 @@ def test_the_source_list_gives_passages_copies_and_speakers(opened):
     lesson.say("{x}", x=lesson.passage("bridge-first", "a gift & a *burden*"))
     shown = lesson.sources()
     assert shown.text == (
-        "[1] far-bank — “A letter from the far bank”. Outlet not found; 11 May – 30 June 2031 "
-        "(inferred). Speaking here: Mayor of the Marsh.\n"
-        "A repair is expected before the summer ends, the mayor wrote.\n\n"
-        "[2] bridge-first — “Bridge to replace the river ferry”. Outlet not found; 3 May 2031 "
-        "(inferred). Same origin as bridge-again: earlier version. Speaking here: Ferry Guild.\n"
+        "[1] far-bank — “A letter from the far bank”. Outlet not found; 11 May – 30 June "
+        "2031 (inferred). Speaking here: Mayor of the Marsh.\n"
+        "Outlet not found, date inferred, no copy of it here. Quotations and "
+        "attributions: 2 named, 0 not named, 0 relayed.\n"
+        "A repair is expected before the summer ends, the mayor wrote.\n"
+        "Marked in no other article here: 1 article, 1 origin.\n"
+        "\n"
+        "[2] bridge-first — “Bridge to replace the river ferry”. Outlet not found; 3 May "
+        "2031 (inferred). Same origin as bridge-again: earlier version. Speaking here: "
+        "Ferry Guild.\n"
+        "Outlet not found, date inferred, shares its origin with another article here. "
+        "Quotations and attributions: 2 named, 1 not named, 1 relayed.\n"
         "The bridge is to open on 10 May and will have cost $5 to $6 billion {so far}, "
-        "the ferry guild said.\n\n"
+        "the ferry guild said.\n"
+        "The same sentence, or one reworded, in bridge-again: 2 articles, 1 origin.\n"
+        "\n"
         "[3] bridge-first — as under 2. Speaking here: Ada Marsh.\n"
-        "<b>Guild leader Ada Marsh</b> called it “a gift & a *burden*” for everyone who lives on "
-        "the marsh."
+        "<b>Guild leader Ada Marsh</b> called it “a gift & a *burden*” for everyone who "
+        "lives on the marsh.\n"
+        "Marked in no other article here: 1 article, 1 origin."
     )
     page = BeautifulSoup(shown.html, "html.parser")
     assert [one.get_text() for one in page.find_all("mark")] == [

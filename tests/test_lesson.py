@@ -248,7 +248,7 @@ def test_a_difference_with_all_its_sides_is_explained(late):
         "warming-fast[2]: three countries agreed\n\n"
         "One article says that South Korea and Japan agreed to exchange the data. Another says "
         "that Tokyo, Washington and Seoul agreed on a plan to share it, and that it would pass "
-        "through the United States.\n\n"
+        "through the United States.[1][2]\n\n"
         "[Background, not from these articles] The leaders of all three countries met in Phnom "
         "Penh on 13 November 2022, and their joint statement speaks of sharing missile warning "
         "data among the three."
@@ -320,7 +320,7 @@ def test_background_and_assumptions_say_that_they_are_no_source(late, early):
 def test_a_chart_is_cited_in_its_source_line(late, early):
     figures = ["no-need-to-rush"]
     shown = late.show(charts.poll_figures(late.corpus, figures))
-    assert '<a href="#s2" aria-label="Source 2">2</a></sup></p></figure>' in shown.html
+    assert '<a href="#s2" aria-label="Source 2">2</a></sup></p>' in shown.html
     assert "64%" in shown.text
     assert early.show(charts.poll_figures(early.corpus, figures)) is None
 

@@ -37,6 +37,7 @@ def test_the_default_plan_has_every_lesson_for_every_audience_and_an_early_editi
         }
         assert editions == {
             ("classroom", "2023-03-31"),
+            ("teacher", "2023-03-31"),
             ("self-study", "2023-03-31"),
             ("briefing", "2023-03-31"),
             ("classroom", "2020-12-31"),
@@ -59,8 +60,8 @@ def test_a_handouts_own_parameters_outweigh_the_defaults(whole, tmp_path):
 def test_a_misspelt_parameter_names_the_valid_ones(refusal):
     assert refusal('[handouts.one]\nnotebook = "04_public_opinion"\naudiense = "briefing"\n') == [
         "plan.toml, [handouts.one]: no parameter of 04_public_opinion 'audiense'; did you mean "
-        "'audience'? Valid: articles, as_of, assumed_sample_size, audience, prepared_for, terms, "
-        "title\n    remedy: mend the name"
+        "'audience'? Valid: articles, as_of, assumed_sample_size, audience, language, prepared, "
+        "prepared_for, terms, title\n    remedy: mend the name"
     ]
 
 
@@ -170,7 +171,7 @@ def test_defaults_cannot_share_a_notebook_or_a_file(refusal, key):
 @pytest.mark.parametrize(
     ("default", "message"),
     [
-        ('audience = "teacher"', "audience = 'teacher': must be one of classroom, self-study, "),
+        ('audience = "parents"', "audience = 'parents': must be one of classroom, teacher, "),
         ("as_off = 2020-12-31", "no parameter of 01_background 'as_off'; did you mean 'as_of'?"),
         ('articles = ["reset-buton"]', "no article 'reset-buton'; did you mean 'reset-button'?"),
     ],
@@ -199,7 +200,10 @@ def test_without_a_title_the_lessons_own_is_used(whole, tmp_path, title):
         encoding="utf-8",
     )
     one, two = read_plan(path, whole)
-    assert (heading(one), heading(two)) == ("Public opinion", "What they say")
+    assert (heading(one, whole.corpus.vocabulary), heading(two, whole.corpus.vocabulary)) == (
+        "Public opinion",
+        "What they say",
+    )
 
 
 def test_a_plan_that_is_a_folder_is_named(whole, tmp_path):
@@ -245,3 +249,15 @@ def test_a_plan_that_names_a_broken_notebook_gets_its_problem(untitled, tmp_path
         "Markdown that begins with '# ' and the title\n    remedy: open with the title and the "
         "question"
     ]
+
+
+def test_a_lessons_own_title_is_reworded_in_neutral_terms(whole, tmp_path):
+    path = tmp_path / "plan.toml"
+    path.write_text(
+        '[handouts.one]\nnotebook = "02_trade_dispute"\nterms = "neutral"\n'
+        '[handouts.two]\nnotebook = "02_trade_dispute"\nterms = "neutral"\ntitle = "A trade dispute"\n',
+        encoding="utf-8",
+    )
+    one, two = read_plan(path, whole)
+    assert heading(one, whole.corpus.vocabulary) == "The disagreement over export measures"
+    assert heading(two, whole.corpus.vocabulary) == "A trade dispute"

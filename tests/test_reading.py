@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from sourcebook.annotation import Annotation
-from sourcebook.article import Fact
 from sourcebook.errors import UnknownName
 from sourcebook.evidence import Citations
 from sourcebook.interface import words
@@ -22,12 +21,10 @@ from sourcebook.reading import (
     Shown,
     box,
     compose,
-    describe,
     listing,
     mark,
     marked_html,
     quoted,
-    source_list,
     stack,
     style_sheet,
     table,
@@ -357,84 +354,6 @@ def test_quoting_adds_marks_and_loses_nothing_but_blanks(words):
     flat = " ".join(words.split())
     assert quoted(words) in (flat, f"“{flat}”")
     assert quoted(words).startswith(("“", '"'))
-
-
-# Sources
-
-
-@pytest.mark.parametrize(
-    ("article", "line"),
-    [
-        (
-            "beijing-urges-seoul",
-            "“Concerned about semiconductor supply, Beijing urges Seoul to mend fences with "
-            "Tokyo”. Outlet not found; 8 November 2020 – 22 July 2021 (inferred).",
-        ),
-        (
-            "seoul-beefs-up-diplomacy",
-            "“(News Focus) S. Korea beefs up diplomacy with Japan to resume N.K. dialogue, build "
-            "rapport with Biden: experts”. Yonhap; 17 November 2020.",
-        ),
-        (
-            "reset-button",
-            "“S. Korea, Japan hit reset button on bilateral ties at Tokyo summit”. Outlet not "
-            "found; 16 March 2023 (inferred). Same origin as drop-trade-dispute: later version.",
-        ),
-        (
-            "warming-fast",
-            "“Japan-South Korea Relations Warming Fast”. The Yomiuri Shimbun (inferred); "
-            "9–12 March 2023 (inferred).",
-        ),
-    ],
-)
-def test_one_line_on_an_article_says_how_its_facts_are_known(corpus, article, line):
-    assert describe(corpus, corpus.article(article)) == line
-
-
-def test_what_was_not_found_or_not_checked_says_so(corpus):
-    copy, unknown = corpus.article("reset-button"), Fact("unknown", "unknown")
-    lost = dataclasses.replace(copy, headline=unknown, version=unknown, dated=unknown)
-    assert describe(corpus, lost) == (
-        "Headline not found. Outlet not found; undated; between 16 March 2023. Same origin as "
-        "drop-trade-dispute: which is the earlier version is not known."
-    )
-    rows = tuple(dataclasses.replace(a, status="machine") for a in corpus.annotations)
-    machine = describe(dataclasses.replace(corpus, annotations=rows), copy)
-    assert machine.startswith(
-        "“S. Korea, Japan hit reset button on bilateral ties at Tokyo summit” (m"
-    )
-    assert "Outlet not found; 16 March 2023 (inferred, machine)." in machine
-
-
-def test_the_source_list_shows_each_passage_with_the_cited_words_marked(corpus):
-    citations = Citations(corpus)
-    citations.cite(a.span for a in corpus.layer("figures", figure="not-apologetic"))
-    shown = source_list(corpus, citations)
-    assert shown.html.count("<li id=") == 2
-    assert '<li id="s1">' in shown.html
-    assert '<li id="s2">' in shown.html
-    assert "<mark>Around 85%</mark>" in shown.html
-    assert "<mark>85%</mark>" in shown.html
-    passages = re.findall(r'<p class="passage">(.*?)</p>', shown.html)
-    assert [stripped(passage) for passage in passages] == [
-        corpus.text(note.passage) for note in citations.notes
-    ]
-    assert shown.text.startswith("[1] reset-button — “S. Korea, Japan hit reset button")
-
-
-def test_the_source_list_names_who_speaks(corpus):
-    citations = Citations(corpus)
-    citations.cite([Span("beijing-urges-seoul", 744, 819)])
-    first = source_list(corpus, citations).text.splitlines()[0]
-    assert first.endswith(
-        " Speaking here: a conservative member of the “South Korean Diet” (the National "
-        "Assembly), not named."
-    )
-
-
-def test_without_citations_there_is_no_source_list(corpus):
-    shown = source_list(corpus, Citations(corpus))
-    assert (shown.html, shown.text, bool(shown)) == ("", "", False)
 
 
 def test_something_shown_has_html_for_a_page_and_text_elsewhere():

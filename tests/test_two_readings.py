@@ -44,20 +44,21 @@ def apart(lesson):
 def test_a_passage_that_stands_in_two_versions_is_shown_once(lesson, apart):
     shown = two_readings.readings(lesson, apart, ["hedges"])
     assert shown.text == (
-        "Read otherwise in hedges: 2 in all\n"
+        "Read otherwise in hedges\n"
         "Reviewed | Machine | The passage\n"
         "modal | not marked | Nevertheless, economic ties are strong. [The two were each other’s "
         "fourth-largest] export markets in 2021, according to the IMF. Japanese exports to "
         "…[1][2]\n"
         "modal | prediction | [Next week’s summit] between Prime Minister Fumio Kishida and South "
-        "Korean President Yoon …[3]"
+        "Korean President Yoon …[3]\n"
+        "Counted: passages read otherwise, 2 in all"
     )
     assert "<strong>Next week’s summit</strong> between" in shown.html
 
 
 def test_only_what_is_shown_is_cited(lesson, apart):
     shown = two_readings.readings(lesson, apart.iloc[::-1], ["hedges"], rows=1)
-    assert shown.text.startswith("Read otherwise in hedges: the first 1 of 2\n")
+    assert shown.text.endswith("\nCounted: passages read otherwise, the first 1 of 2")
     assert len(lesson.apparatus.citations.notes) == 1
 
 
@@ -70,7 +71,8 @@ def test_layers_read_alike_show_nothing(lesson, apart):
 
 def test_causes_are_counted_and_the_most_frequent_stands_first(lesson, apart):
     shown = two_readings.causes(lesson, apart.iloc[::-1])
-    rows = shown.text.splitlines()[2:]
+    *rows, counted = shown.text.splitlines()[2:]
+    assert counted == "Counted: passages of each cause"
     assert [row.split(" | ")[:2] for row in rows] == [["MISSED.", "2"], ["OTHERWISE.", "1"]]
     assert rows[0].endswith("…[1] (reviewed: modal; machine: not marked)")
 
@@ -79,7 +81,8 @@ def test_the_scores_are_shown_with_what_they_count(lesson):
     scores = tables.agreement(lesson.corpus)
     shown = two_readings.layers_side_by_side(scores, lesson)
     lines = shown.text.splitlines()
-    assert len(lines) == 2 + len(scores)
+    assert len(lines) == 2 + len(scores) + 1
+    assert lines[-1].startswith("Counted: ")
     assert lines[2].startswith("zones (characters) | ")
     dates = scores.set_index("layer").loc["dates"]
     assert f"dates | {dates['reviewed']} | {dates['machine']} | {dates['found']} | " in shown.text
@@ -113,11 +116,11 @@ def test_changed_sentences_stand_side_by_side_with_their_new_words_bold(lesson, 
     assert re.search("<strong>reject</strong> that plan.*<strong>rejected</strong>", shown.html)
     # Another spelling is no new word, and a sentence without a counterpart is not all bold.
     assert "<strong>labor" not in shown.html
-    assert "<td>Kishida has welcomed the labour" in shown.html
+    assert '<td><q class="bare">Kishida has welcomed the labour' in shown.html
 
 
 def test_every_sentence_of_both_is_counted_or_shown(lesson, pair):
-    counted = versions.kinds_of_change(lesson, pair).text.splitlines()[2:]
+    counted = versions.kinds_of_change(lesson, pair).text.splitlines()[2:-1]
     numbers = {line.split(" | ")[0]: int(line.split(" | ")[1]) for line in counted}
     kinds = ("same", "reworded", "retold", "cut", "added")
     assert sum(numbers[kind] for kind in kinds) == len(pair.changes)
@@ -138,7 +141,8 @@ def test_the_reasons_name_the_articles_and_cite_them(lesson, pair):
         "drop-trade-dispute expects what reset-button reports as done[1][2] | "
         "drop-trade-dispute | strong"
     )
-    assert len(shown) == 2 + len(pair.order.reasons)
+    assert len(shown) == 2 + len(pair.order.reasons) + 1
+    assert shown[-1].startswith("Counted: characters")
 
 
 def test_the_chart_tells_in_words_what_it_draws(lesson):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcebook import load_corpus
-from sourcebook.handouts.voice import in_neutral_terms, rewordings
+from sourcebook.handouts.page.voice import in_neutral_terms, rewordings
 
 VOCABULARY = load_corpus().vocabulary
 

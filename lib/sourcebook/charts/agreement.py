@@ -68,8 +68,11 @@ def agreement(corpus: Corpus) -> Chart | None:
             source="the reviewed annotations of "
             + in_words(list(corpus.articles))
             + ", and what the rules find in their text",
-            alt=f"Stacked bars. {'. '.join(told)}.",
-            spans=(),
+            alt="Stacked bars, one for each layer, as long as each other: read alike at the left, "
+            f"then read otherwise, missed and extra. {'. '.join(told)}.",
+            columns=("Layer", *(outcome.capitalize() for outcome in _OUTCOMES)),
+            rows=[(layer, *found.values()) for layer, found in counts.items()],
+            counted="annotations that reviewers or the machine made",
         )
 
 

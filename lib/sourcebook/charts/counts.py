@@ -96,9 +96,12 @@ def terms_by_article(corpus: Corpus, concept: str) -> Chart | None:
             axes,
             title=f"{entry.label}: the words used",
             unit="Times used in each article",
-            source=f"counted over the term annotations of {in_words(articles)}",
-            alt=f"Grid of counts. {'. '.join(told)}.",
-            spans=(),
+            source=f"the term annotations of {in_words(articles)}",
+            alt="Grid of counts, a row for each term and a column for each article; the more uses, "
+            f"the larger the dot. {'. '.join(told)}.",
+            columns=("Term", *articles),
+            rows=[(one, *(counts[one, id_] for id_ in articles)) for one in variants],
+            counted="uses of each term in each article",
             drawn=used,
         )
 
@@ -149,11 +152,12 @@ def who_speaks(corpus: Corpus) -> Chart | None:
             axes,
             title="Who speaks: named, anonymous, relayed",
             unit="Number of quotations and attributions",
-            source="counted over the quotation and attribution annotations of "
-            + in_words(articles)
-            + left_out,
-            alt=f"Stacked bars. {'. '.join(told)}.",
-            spans=(),
+            source=f"the quotation and attribution annotations of {in_words(articles)}{left_out}",
+            alt="Stacked bars, one for each article, the earliest on top: named at the left, then "
+            f"anonymous, then relayed. {'. '.join(told)}.",
+            columns=("Article", *(voice.capitalize() for voice in _VOICES)),
+            rows=[(id_, *(counts[id_, voice] for voice in _VOICES)) for id_ in articles],
+            counted="quotations and attributions of each article",
             drawn=[one for one in said if one.article not in foreign],
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-import re
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,21 +18,20 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Patch
 
 from sourcebook.annotation import Annotation
+from sourcebook.charts.svg import SCALE, inline
 from sourcebook.evidence import machine_share
 from sourcebook.span import Span
 
 INK, SOFT, RULE = "#1c1b19", "#57534c", "#d9d3c7"
-FIRST, SECOND = "#1f5aa8", "#c2661c"
-"""Fills that stay apart for colour-blind readers and in grey: dark and middle."""
+FIRST, SECOND = "#1a4f97", "#cf7a2d"
+"""Fills that stay apart for colour-blind readers and in grey: dark and middle.
 
-# The page's style sheet may give each colour another value in the dark; these stand elsewhere.
-_VARIABLES = {
-    INK: "currentColor",
-    SOFT: f"var(--soft,{SOFT})",
-    RULE: f"var(--rule,{RULE})",
-    FIRST: f"var(--chart-1,{FIRST})",
-    SECOND: f"var(--chart-2,{SECOND})",
-}
+The picture holds the colours themselves, for whatever shows it without a style sheet; reading.css
+names each of them once more, and gives it another value in the dark.
+"""
+
+MIME = "application/vnd.sourcebook+html"
+"""The same as in `sourcebook.reading`, which stands beside this room and does not know it."""
 _STYLE: Any = {
     "text.parse_math": False,  # "$5 to $6 billion" is no formula
     "svg.fonttype": "none",  # text stays text: it can be read, searched and enlarged
@@ -59,7 +58,9 @@ WIDTH = 420
 class Chart:
     """A drawn figure: `svg`, its `title`, `unit` and `source` lines, `alt` that says what it shows.
 
-    `spans` are the passages whose numbers or dates are drawn.
+    `spans` are the passages whose numbers or dates are drawn. `rows` under `columns` are what is
+    drawn, as a table. `counted` says what the kit counted for it; a chart of numbers that articles
+    give has none.
     """
 
     title: str
@@ -68,20 +69,30 @@ class Chart:
     alt: str
     svg: Markup
     spans: tuple[Span, ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[object, ...], ...] = ()
+    counted: str = ""
 
-    def html(self, citations: object = "") -> Markup:
-        """Return the figure as HTML; `citations` follow the source line."""
+    def html(self, citations: object = "", data: object = "") -> Markup:
+        """Return the figure as HTML; `citations` follow the source line, `data` ends it."""
+        counted, line = Markup(""), Markup("")
+        if self.counted:
+            counted = Markup(' data-counted="{}"').format(self.counted)
+            line = Markup('<p class="src">Counted: {}</p>').format(self.counted)
+        caption = Markup("<figcaption><b>{}</b>{}</figcaption>").format(self.title, self.unit)
         return Markup(
-            '<figure class="chart"><figcaption><b>{}</b>{}</figcaption><div class="drawn">{}</div>'
-            '<p class="src">Source: {}{}</p></figure>'
-        ).format(self.title, self.unit, self.svg, self.source, citations)
+            '<figure class="chart"{}>{}<div class="drawn">{}</div>'
+            '<p class="src">Source: {}{}</p>{}{}</figure>'
+        ).format(counted, caption, self.svg, self.source, citations, line, data)
 
-    def _repr_html_(self) -> str:
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         # As in reading.markup: "$52 billion" and "$30 billion" are no formula.
-        return f'<div class="mathjax_ignore">{self.html()}</div>'
+        page = f'<div class="mathjax_ignore">{self.html()}</div>'
+        return {"text/plain": repr(self), "text/html": page, MIME: str(self.html())}
 
     def __repr__(self) -> str:
-        return f"{self.title} ({self.unit}). {self.alt} Source: {self.source}"
+        counted = f". Counted: {self.counted}" if self.counted else ""
+        return f"{self.title} ({self.unit}). {self.alt} Source: {self.source}{counted}"
 
 
 @contextmanager
@@ -122,7 +133,10 @@ def finish(
     unit: str,
     source: str,
     alt: str,
-    spans: tuple[Span, ...],
+    columns: tuple[str, ...],
+    rows: Iterable[tuple[object, ...]],
+    spans: tuple[Span, ...] = (),
+    counted: str = "",
     drawn: Iterable[Annotation] = (),
 ) -> Chart:
     """Draw the axes' figure; call it inside `canvas`.
@@ -138,9 +152,16 @@ def finish(
     assert figure is not None, "canvas() made it"
     # A fixed salt and no date: the same chart is the same bytes. Title and alternative
     # keep the ids of two charts on one page apart.
-    with mpl.rc_context({"svg.hashsalt": f"{title}\n{alt}"}):
+    with mpl.rc_context({"svg.hashsalt": f"{title}\n{alt}"}), warnings.catch_warnings():
+        # A script that our font lacks, which the reader's has; a label too long for the layout.
+        warnings.simplefilter("ignore", UserWarning)
+        # The numbers of an axis measure and claim nothing: svg.py says so to whoever checks.
+        figure.draw_without_rendering()
+        for tick in axes.xaxis.get_major_ticks():
+            tick.label1.set_gid(SCALE)
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-    return Chart(title, unit, source, alt, _inline(buffer.getvalue(), alt), spans)
+    svg = inline(buffer.getvalue(), alt)
+    return Chart(title, unit, source, alt, svg, spans, columns, tuple(rows), counted)
 
 
 def in_words(names: Sequence[str]) -> str:
@@ -153,18 +174,3 @@ def in_words(names: Sequence[str]) -> str:
     """
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last
-
-
-def _inline(drawn: str, alt: str) -> Markup:
-    svg = drawn[drawn.index("<svg") :].strip()
-    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
-    used = set(re.findall(r'(?:href="|url\()#([\w-]+)', svg))
-    svg = re.sub(r' id="([\w.-]+)"', lambda found: found[0] if found[1] in used else "", svg)
-    for colour, variable in _VARIABLES.items():
-        svg = svg.replace(colour, variable)
-    box = re.search(r'viewBox="[^"]+"', svg)
-    assert box is not None, "matplotlib writes one"
-    opening = Markup('<svg xmlns:xlink="http://www.w3.org/1999/xlink" {} role="img" ').format(
-        Markup(box[0])
-    ) + Markup('aria-label="{}">').format(alt)
-    return opening + Markup(re.sub(r"\n\s*", "\n", svg[svg.index(">") + 1 :]))

@@ -36,14 +36,14 @@ def poll_figures(corpus: Corpus, figures: Iterable[str]) -> Chart | None:
     --------
     >>> from sourcebook import load_corpus
     >>> poll_figures(load_corpus(), ["not-apologetic"]).alt.split(". ")[0]
-    'Bar chart of shares of respondents, per cent'
+    'Bar chart of shares of respondents, per cent, on the whole scale'
     """
     return _bars(
         corpus,
         figures,
         title="What respondents said",
         unit="Share of respondents, per cent",
-        alt="Bar chart of shares of respondents, per cent.",
+        alt="Bar chart of shares of respondents, per cent, on the whole scale.",
         scale=1,
         limit=100,
         written="{:g}%",
@@ -66,7 +66,7 @@ def trade_figures(corpus: Corpus, figures: Iterable[str]) -> Chart | None:
         figures,
         title="What each sold to the other",
         unit="Billion dollars, as the articles write them ($)",
-        alt="Bar chart of exports, billion dollars.",
+        alt="Bar chart of exports, billion dollars, from nothing.",
         scale=1e9,
         limit=None,
         written="${:g} billion",
@@ -119,10 +119,25 @@ def _bars(
             title=title,
             unit=unit,
             source=_sources([given for _, given in found]),
-            alt=f"{alt} {'. '.join(told)}.",
+            alt=f"{alt} {'. '.join(told)}.{_longest(labels, values)}",
+            columns=("Figure", "Value", "Reported by"),
+            rows=[
+                (
+                    label,
+                    written.format(value),
+                    in_words(list(dict.fromkeys(a.article for a in given))),
+                )
+                for (label, given), value in zip(found, values, strict=True)
+            ],
             spans=spans,
             drawn=[a for _, given in found for a in given],
         )
+
+
+def _longest(labels: Sequence[str], values: Sequence[float]) -> str:
+    """Say which bar is the longest, if one is."""
+    longest = [label for label, value in zip(labels, values, strict=True) if value == max(values)]
+    return f" The longest bar: {longest[0]}." if len(longest) == 1 < len(values) else ""
 
 
 def _by_value(corpus: Corpus, key: str) -> list[tuple[str, list[Annotation]]]:

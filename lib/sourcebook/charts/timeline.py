@@ -84,13 +84,17 @@ def timeline(
         drawn = corpus.as_of is not None and since <= corpus.as_of <= date(last.year, 12, 31)
         if corpus.as_of is not None and drawn:
             axes.axvline(_number(corpus.as_of), color=SOFT, lw=1.2, ls=(0, (2, 2)))
-        years = str(since.year) if since.year == last.year else f"{since.year} to {last.year}"
+        first = max(since, min(row["earliest"].date() for row in rows)).year
+        years = str(first) if first == last.year else f"{first} to {last.year}"
         return finish(
             axes,
             title=f"What the articles report, {years}",
             unit=_UNIT + (" Dotted line: the as-of date." if drawn else ""),
             source="the first report of each event; some dates rest on other passages",
-            alt="Timeline, in order. " + " ".join(f"{_label(row)}." for row in rows),
+            alt="Timeline, the earliest event first. "
+            + " ".join(f"{_label(row)}." for row in rows),
+            columns=("Event", "When", "Told as"),
+            rows=[(row["label"], str(_when(row)), row["outlook"]) for row in rows],
             spans=spans,
             drawn=[a for row in rows for a in corpus.layer("events", event=row["event"])],
         )
@@ -114,10 +118,13 @@ def _set_axes(axes: Axes, since: date, last: date, rows: int) -> None:
     axes.set_axisbelow(True)
 
 
+def _when(event: dict[str, Any]) -> Interval:
+    return Interval(event["earliest"].date(), event["latest"].date())
+
+
 def _label(event: dict[str, Any]) -> str:
-    when = Interval(event["earliest"].date(), event["latest"].date())
     outlook = "" if event["outlook"] == "happened" else f" ({event['outlook']})"
-    return f"{when}: {event['label']}{outlook}"
+    return f"{_when(event)}: {event['label']}{outlook}"
 
 
 def _draw(axes: Axes, place: int, event: dict[str, Any], since: date) -> None:

@@ -6,6 +6,7 @@ import click
 
 from sourcebook import SourcebookError, __version__
 from sourcebook.cli.articles import add, annotate, copies, review
+from sourcebook.cli.comparing import compare
 from sourcebook.cli.handouts import render
 from sourcebook.cli.kits import check, new, score
 
@@ -33,5 +34,5 @@ def main() -> None:
     """
 
 
-for command in (new, add, annotate, copies, review, check, score, render):
+for command in (new, add, annotate, copies, review, check, score, render, compare):
     main.add_command(command)

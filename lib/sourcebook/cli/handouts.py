@@ -20,7 +20,12 @@ from sourcebook.corpus import find_root
 @click.option(
     "--only", metavar="NAME", multiple=True, help="Render this handout of the plan; repeatable."
 )
-def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="Print each handout as a tagged PDF too; needs pip install 'sourcebook[pdf]'.",
+)
+def render(plan: Path | None, out: Path | None, only: tuple[str, ...], pdf: bool) -> None:
     """Render the handouts that PLAN lists (briefings.toml if none is given).
 
     Everything in the plan is checked before the first notebook runs. A notebook that fails leaves
@@ -51,7 +56,7 @@ def render(plan: Path | None, out: Path | None, only: tuple[str, ...]) -> None:
         elif live:
             click.echo(f"[{len(done)}/{count}] {outcome.file}", err=True)
 
-    outcomes = render_all(planned, kit.corpus, folder, only, tell)
+    outcomes = render_all(planned, kit.corpus, folder, only, tell, pdf)
     failed = sum(not outcome.ok for outcome in outcomes)
     if live:
         click.echo(f"{_count(len(outcomes) - failed)} in {folder}", err=True)

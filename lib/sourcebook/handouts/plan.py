@@ -19,6 +19,7 @@ from sourcebook.handouts.notebooks import Notebook
 
 DEFAULT = "briefings.toml"
 _TABLES = ("defaults", "handouts")
+_OWN = ("notebook", "file", "since")  # what a handout says of itself and gives no notebook
 _LONGEST = 100
 _SAFE = re.compile(r"[a-z0-9][a-z0-9._-]*\.html", re.IGNORECASE)
 _RESERVED = re.compile(r"(index|con|prn|aux|nul|com\d|lpt\d)\..*", re.IGNORECASE)
@@ -26,12 +27,21 @@ _RESERVED = re.compile(r"(index|con|prn|aux|nul|com\d|lpt\d)\..*", re.IGNORECASE
 
 @dataclass(frozen=True)
 class Handout:
-    """One handout to render: its name in the plan, notebook, file name and parameters."""
+    """One handout to render: its name in the plan, notebook, file name and parameters.
+
+    `since` is the earlier day of a handout that tells what changed between two, or None.
+    """
 
     name: str
     notebook: Notebook
     file: str
     parameters: Mapping[str, Any] = field(hash=False)
+    since: date | None = None
+
+    @property
+    def earlier(self) -> Mapping[str, Any]:
+        """Its parameters as of the earlier day."""
+        return {**self.parameters, "as_of": self.since and self.since.isoformat()}
 
 
 def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
@@ -39,7 +49,8 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
 
     A plan is a TOML file: a table ``[defaults]`` of parameters, then one table
     ``[handouts.NAME]`` for each handout with its ``notebook``, its parameters, and ``file`` if
-    the file is not to be called ``NAME.html``.
+    the file is not to be called ``NAME.html``. With ``since``, a day before its ``as_of``, the
+    handout tells what changed between the two.
 
     Parameters
     ----------
@@ -57,8 +68,13 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
     tables, unread = read_toml(path, path.name)
     if unread:
         raise InvalidKit(unread)
+    return check_plan(tables, path.name, kit)
+
+
+def check_plan(tables: Mapping[str, Any], shown: str, kit: Kit) -> tuple[Handout, ...]:
+    """Check what a plan's file says; `shown` names the plan in messages. It raises InvalidKit."""
     problems = [
-        Problem(path.name, f"[{name}]", name_the_choices(name, _TABLES, "table"), "mend its name")
+        Problem(shown, f"[{name}]", name_the_choices(name, _TABLES, "table"), "mend its name")
         for name in tables
         if name not in _TABLES
     ]
@@ -66,19 +82,19 @@ def read_plan(path: Path, kit: Kit) -> tuple[Handout, ...]:
     if not isinstance(defaults, dict) or not isinstance(asked, dict) or not asked:
         rule = "the plan lists no handout"
         remedy = "write a table [handouts.NAME] with notebook = … for each"
-        raise InvalidKit([*problems, Problem(path.name, "file", rule, remedy)])
-    for key in ("notebook", "file"):
+        raise InvalidKit([*problems, Problem(shown, "file", rule, remedy)])
+    for key in _OWN:
         if key in defaults:
             remedy = "give each handout its own"
-            problems.append(Problem(path.name, "[defaults]", f"{key} cannot be shared", remedy))
-    defaults = {key: value for key, value in defaults.items() if key not in ("notebook", "file")}
+            problems.append(Problem(shown, "[defaults]", f"{key} cannot be shared", remedy))
+    defaults = {key: value for key, value in defaults.items() if key not in _OWN}
     handouts = []
     for name, table in asked.items():
         found = _wrong(name, table, defaults, kit)
-        problems += [Problem(path.name, f"[handouts.{name}]", *one) for one in found]
+        problems += [Problem(shown, f"[handouts.{name}]", *one) for one in found]
         if not found:
             handouts.append(_handout(name, table, defaults, kit.notebooks.sound))
-    problems += _clashes(path.name, handouts)
+    problems += _clashes(shown, handouts)
     if problems:
         raise InvalidKit(problems)
     return tuple(handouts)
@@ -102,9 +118,10 @@ def _handout(
     name: str, table: dict[str, Any], defaults: dict[str, Any], notebooks: Mapping[str, Notebook]
 ) -> Handout:
     notebook = notebooks[table["notebook"]]
-    given = {key: value for key, value in table.items() if key not in ("notebook", "file")}
+    given = {key: value for key, value in table.items() if key not in _OWN}
     values = {key: notebook.parameters[key].read(v) for key, v in {**defaults, **given}.items()}
-    return Handout(name, notebook, table.get("file", f"{name}.html"), MappingProxyType(values))
+    file, since = table.get("file", f"{name}.html"), table.get("since")
+    return Handout(name, notebook, file, MappingProxyType(values), since)
 
 
 def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tuple[str, str]]:
@@ -124,7 +141,7 @@ def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tu
         found.append((rule, remedy))
     parameters = notebooks[table["notebook"]].parameters
     for key, value in {**defaults, **table}.items():
-        if key in ("notebook", "file"):
+        if key in _OWN:
             continue
         if key not in parameters:
             choices = name_the_choices(key, parameters, f"parameter of {table['notebook']}")
@@ -139,7 +156,30 @@ def _wrong(name: str, table: Any, defaults: dict[str, Any], kit: Kit) -> list[tu
             if id_ not in kit.corpus.articles:
                 rule = name_the_choices(id_, kit.corpus.articles, "article")
                 found.append((rule, "mend the article's id"))
-    return found or _check_edition({**defaults, **table}, notebooks[table["notebook"]], kit.corpus)
+    given = {**defaults, **table}
+    if not found and "since" in table:
+        found = _check_since(given, notebooks[table["notebook"]], kit.corpus)
+    return found or _check_edition(given, notebooks[table["notebook"]], kit.corpus)
+
+
+def _check_since(
+    given: dict[str, Any], notebook: Notebook, corpus: Corpus
+) -> list[tuple[str, str]]:
+    """Refuse an earlier day that is none, is not earlier, or whose edition has no article."""
+    since = given["since"]
+    if type(since) is not date:
+        remedy = "write the earlier day as YYYY-MM-DD, without quotation marks"
+        return [(f"since = {since!r}: must be a date", remedy)]
+    told = notebook.parameters["as_of"].read(
+        given.get("as_of", notebook.parameters["as_of"].default)
+    )
+    if told and since >= date.fromisoformat(told):
+        rule = f"since = {since} is not before as_of = {told}"
+        return [(rule, "since is the earlier day of the two that are compared")]
+    return [
+        (f"since: {rule}", remedy.replace("as_of", "since"))
+        for rule, remedy in _check_edition({**given, "as_of": since}, notebook, corpus)
+    ]
 
 
 def _check_edition(

@@ -9,11 +9,15 @@ from pathlib import Path
 
 from sourcebook.corpus import Corpus
 from sourcebook.errors import SourcebookError
-from sourcebook.handouts.page import effective, index, page
+from sourcebook.handouts import printing
+from sourcebook.handouts.comparing.changes import changes_page
+from sourcebook.handouts.page import as_of, effective, index, page
 from sourcebook.handouts.plan import Handout, choose
+from sourcebook.handouts.proofreading import Slip, proofread
 from sourcebook.handouts.run import run
 
 INDEX = "index.html"
+_MOST = 20  # slips that are worth reading at once
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,14 @@ def render(
     out: Path,
     only: Collection[str] = (),
     told: Callable[[Outcome], None] = lambda outcome: None,
+    pdf: bool = False,
 ) -> tuple[Outcome, ...]:
     """Render the handouts of a plan into a folder, with an index.
 
     A notebook that fails writes nothing and stops no other handout; a file that an earlier run
-    left under its name stays as it was. The index lists what was written now and, of the plan's
-    other handouts, those that stand in the folder already.
+    left under its name stays as it was. A page that holds something without a source counts as
+    failed: every page is proofread before it is kept. The index lists what was written now and, of
+    the plan's other handouts, those that stand in the folder already.
 
     Parameters
     ----------
@@ -55,6 +61,9 @@ def render(
         Names of the handouts to render; none given renders all.
     told
         Called with each outcome as it comes.
+    pdf
+        Whether to print each handout too: a file beside it that ends in .pdf. One that cannot be
+        printed counts as failed.
 
     Returns
     -------
@@ -65,38 +74,81 @@ def render(
     ------
     UnknownName
         If `only` names a handout that the plan does not have.
+    SourcebookError
+        If the folder cannot be made, or what prints a PDF is not installed.
     """
     chosen = choose(plan, only)
+    if pdf:
+        printing.ready()
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SourcebookError(f"{out} cannot be made: {error.strerror}. Name a folder.") from None
     outcomes = []
     for handout in chosen:
-        outcome = _render_one(handout, corpus, out)
+        outcome = _render_one(handout, corpus, out, pdf)
         outcomes.append(outcome)
         told(outcome)
     written = {outcome.handout.name for outcome in outcomes if outcome.ok}
     kept = {h.name for h in plan if h not in chosen and (out / h.file).is_file()}
-    _write(out / INDEX, index([h for h in plan if h.name in written | kept]))
+    _write(out / INDEX, index([h for h in plan if h.name in written | kept], corpus.vocabulary))
     return tuple(outcomes)
 
 
-def _render_one(handout: Handout, corpus: Corpus, out: Path) -> Outcome:
-    try:
-        audience = effective(handout)["audience"]
-        ran = run(handout.notebook.path, handout.parameters, audience)
+def make(handout: Handout, corpus: Corpus) -> str:
+    """Run a handout's notebook, export it and proofread the page.
+
+    Raises
+    ------
+    CellFailed
+        If a cell fails.
+    Unsourced
+        If something on the page has no source, or breaks another rule of proofreading.
+    """
+    parameters = effective(handout)
+    ran = run(handout.notebook.path, handout.parameters, parameters["audience"])
+    if handout.since:
+        before = run(handout.notebook.path, handout.earlier, parameters["audience"])
+        html = changes_page(handout, before, ran, corpus)
+    else:
         html = page(handout, ran, corpus)
-        _write(out / handout.file, html)
+    chosen = corpus.select(articles=parameters["articles"], as_of=as_of(handout))
+    if slips := proofread(html, chosen, terms=parameters["terms"]):
+        raise Unsourced(slips)
+    return html
+
+
+class Unsourced(SourcebookError):
+    """A page holds what no source supports; the message names each place, rule and remedy."""
+
+    def __init__(self, slips: Sequence[Slip]) -> None:
+        told = [str(slip) for slip in slips[:_MOST]]
+        if len(slips) > _MOST:
+            told.append(f"and {len(slips) - _MOST} more")
+        super().__init__("\n  ".join(["the page was proofread, and not kept:", *told]))
+        self.slips = tuple(slips)
+
+
+def _render_one(handout: Handout, corpus: Corpus, out: Path, pdf: bool) -> Outcome:
+    file = out / handout.file
+    try:
+        html = make(handout, corpus)
+        printed = printing.pdf(html) if pdf else None
+        # The PDF of another page would be taken for this one's.
+        if printed is None and not (file.is_file() and file.read_text("utf-8") == html):
+            file.with_suffix(".pdf").unlink(missing_ok=True)
+        _write(file, html)
+        if printed is not None:
+            _write(file.with_suffix(".pdf"), printed)
     except SourcebookError as error:
         return Outcome(handout, None, str(error))
     except Exception as error:  # a notebook may fail in any way, and must not stop the others
         return Outcome(handout, None, f"{type(error).__name__}: {error}")
-    return Outcome(handout, out / handout.file)
+    return Outcome(handout, file)
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     """Write beside the file and move into place, so that no reader sees half a page."""
     half = path.with_name(path.name + ".part")
-    half.write_text(text, encoding="utf-8", newline="\n")
+    half.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     os.replace(half, path)

@@ -41,14 +41,14 @@ def spell_interval(interval: Interval, language: str) -> str:
         return _parts(last, language) + until
     if interval.precision == "day":
         return _parts(first, language)
-    whole_months = first.day == 1 and Interval(last.replace(day=1), last).precision != "range"
+    whole_months = first.day == 1 and Interval(last.replace(day=1), last).precision == "month"
     whole_years = whole_months and (first.month, last.month) == (1, 12)
     if whole_years:
         years = [first.year] if first.year == last.year else [first.year, last.year]
         return to.join(str(one) for one in years) + year.strip()
     if whole_months and first.year == last.year:
-        months = sorted({first.month, last.month})
-        return f"{first.year}{year}" + to.join(f"{one}{month.strip()}" for one in months)
+        months = [first.month] if first.month == last.month else [first.month, last.month]
+        return f"{first.year}{year}" + to.join(str(one) for one in months) + month.strip()
     # What both days share is said once.
     same = (first.year == last.year) + ((first.year, first.month) == (last.year, last.month))
     return f"{_parts(first, language)}{to}{_parts(last, language, same)}"

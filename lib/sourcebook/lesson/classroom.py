@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sourcebook.errors import SourcebookError
 from sourcebook.lesson.lesson import Lesson
-from sourcebook.reading import Shown, compose, quoted
+from sourcebook.lesson.vocabulary import vocabulary
+from sourcebook.reading import Shown, box, compose
+
+__all__ = ["activities", "answer", "discuss", "exercise", "note", "vocabulary"]
 
 _WRITE_HERE = ("classroom", "self-study")
 """Whose page has room to write: a teacher's has the answers there, a briefing asks nothing."""
@@ -93,7 +96,7 @@ def discuss(
     [Discuss] Who is missing from Treaty normalises relations[1]?
     """
     asked = lesson.say(prompt, otherwise, **evidence)
-    return _with_room(lesson, "discuss", lesson.words("discuss"), asked, lines)
+    return _with_room(lesson, "discuss", lesson.apparatus.word("discuss"), asked, lines)
 
 
 def exercise(
@@ -115,7 +118,7 @@ def exercise(
     [Question 1] Which articles copy one report?
     """
     asked = lesson.say(prompt, otherwise, **evidence)
-    label = lesson.words("question-n", n=number)
+    label = _structural(lesson.apparatus.word("question-n", n=number))
     return _with_room(lesson, "exercise", label, asked, lines)
 
 
@@ -164,66 +167,45 @@ def answer(
     return _for_teachers(lesson, "answer", template, otherwise, evidence)
 
 
-def vocabulary(
-    lesson: Lesson, *concepts: str, words: Mapping[str, str] | None = None
+def _with_room(
+    lesson: Lesson, kind: str, label: Markup, asked: Shown | None, lines: int
 ) -> Shown | None:
-    """Show the words a class needs: contested terms as the articles use them, and plain words.
-
-    A contested term is told by the kit's name for it, its neutral wording and the words that this
-    edition's articles use, cited; one that they never mention is left out. The vocabulary's
-    description speaks of the whole corpus, so it stands there only if this edition holds every
-    article that it may speak of, and only as published: it names the articles' words.
-
-    Parameters
-    ----------
-    lesson
-        The edition.
-    *concepts
-        Keys of the terms registry.
-    words
-        Plain words and what they mean, in the kit's own voice; Markdown.
-
-    Raises
-    ------
-    UnknownName
-        If the registry has no such concept.
-
-    Examples
-    --------
-    >>> from sourcebook.lesson import open_lesson
-    >>> lesson = open_lesson(as_of="2020-12-31", terms="neutral")
-    >>> print(vocabulary(lesson, "cause-of-measures", words={"origin": "The report copied."}))
-    [Vocabulary]
-    The reason given for the export measures: the reason for Japan’s 2019 export measures. In the \
-articles: “in apparent retaliation”[1].
-    origin: The report copied.
-    """
-    items = [one for concept in concepts if (one := _term(lesson, concept))]
-    for word, meaning in (words or {}).items():
-        told = compose("{word}: " + meaning, word=word)
-        html = compose("**{word}**: " + meaning, word=word).html
-        items.append(Shown(html, told.text))
-    if not items:
+    if asked is None:
         return None
-    rows = Markup("").join(Markup("<li>{}</li>").format(item) for item in items)
-    html = Markup('<div class="vocabulary"><p class="label">{}</p><ul>{}</ul></div>').format(
-        lesson.apparatus.word("vocabulary"), rows
-    )
-    text = [f"[{lesson.words('vocabulary')}]", *(item.text for item in items)]
-    return Shown(html, "\n".join(text))
+    room = Markup("")
+    if lines and lesson.audience in _WRITE_HERE:
+        # Empty lines say nothing to whoever hears the page.
+        ruled = Markup("<span></span>") * lines
+        room = Markup('<div class="room" aria-hidden="true">{}</div>').format(ruled)
+    html = Markup('<div class="{}"><p class="label">{}</p>{}{}</div>')
+    told = html.format(kind, label, asked, room)
+    return Shown(told, f"[{label.striptags()}] {asked.text}")
 
 
-def _term(lesson: Lesson, concept: str) -> Shown | None:
-    entry = lesson.corpus.vocabulary.entry("terms", concept)
-    used = {a["variant"]: a.span for a in reversed(lesson.corpus.layer("terms", concept=concept))}
-    if not used:
+def _for_teachers(
+    lesson: Lesson, key: str, template: str, otherwise: str, evidence: Mapping[str, object]
+) -> Shown | None:
+    if lesson.audience != "teacher":
         return None
-    quotations = [
-        lesson.say("{words}{said:cite}", words=quoted(lesson.corpus.text(span)), said=said)
-        for span in reversed(used.values())
-        if (said := lesson.at(span))
-    ]
-    told = f"{entry.label}: {entry.neutral}. "
-    if lesson.terms == "as-published" and lesson.holds_all("terms", concept=concept):
-        told += f"{entry.fields['description']} "
-    told += f"{lesson.words('in-the-articles')} "
+    said = lesson.say(template, otherwise, **evidence)
+    if said is None:
+        return None
+    html = box("teacher", lesson.apparatus.word(key), said).html
+    return Shown(html, f"[{lesson.words(key)}] {said.text}")
+
+
+def _told(what: Shown | str) -> Shown:
+    return compose(what) if isinstance(what, str) else what
+
+
+def _minutes(activity: str, minutes: int) -> int:
+    if type(minutes) is not int or minutes < 1:
+        raise SourcebookError(
+            f"{activity!r} takes {minutes!r} minutes: write a whole number from 1"
+        )
+    return minutes
+
+
+def _structural(words: Markup) -> Markup:
+    """Mark a number that orders or times the lesson, and is no claim about the world."""
+    return Markup('<span class="structural">{}</span>').format(words)

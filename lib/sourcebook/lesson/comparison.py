@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from sourcebook.corpus import Corpus
 from sourcebook.evidence import who_says
-from sourcebook.reading import Apparatus, Cited, Shown, box, compose, quoted, stack
+from sourcebook.reading import (
+    Apparatus,
+    Cited,
+    Shown,
+    box,
+    compose,
+    joined,
+    own,
+    phrase,
+    quoted,
+    spoken,
+    stack,
+)
 
 
 def compare(apparatus: Apparatus, whole: Corpus, difference: str) -> Shown | None:
@@ -47,11 +59,16 @@ def compare(apparatus: Apparatus, whole: Corpus, difference: str) -> Shown | Non
     complete = len(sides) == len(whole.layer("differences", difference=difference))
     positions = [side["position"] for side in sides]
     several = list(dict.fromkeys(positions))
-    here = "In this edition" if len(several) > 1 else "One account in this edition"
-    title = entry.label if complete else f"{here}: {'; '.join(several)}"
+    title: Shown | str = entry.label
+    if not complete and len(several) > 1:
+        title = phrase(apparatus, "in-this-edition", positions="; ".join(several))
+    elif not complete:
+        title = phrase(apparatus, "one-account", position=several[0])
     parts = [_grid(apparatus, title, cited, positions)]
     if complete:
-        parts.append(compose("{text}", text=entry.fields["explanation"]))
+        # It speaks of every side, so it rests on all of them.
+        both = Cited(apparatus, [side.span for side in sides], {})
+        parts.append(compose("{text}{both:cite}", text=entry.fields["explanation"], both=both))
     concerned = entry.fields.get("background_with", ())
     if "background" in entry.fields and (complete or set(concerned) & set(corpus.articles)):
         known = compose("{text}", text=entry.fields["background"])
@@ -70,14 +87,18 @@ def beside(apparatus: Apparatus, title: str, passages: Iterable[Cited]) -> Shown
     kept = [passage for passage in passages if passage]
     if not kept:
         return None
-    captions = [
-        "; ".join(who_says(apparatus.corpus, passage.spans[:1])) or str(apparatus.word("own-words"))
-        for passage in kept
-    ]
+    captions = [_speakers(apparatus, passage) or own(apparatus, "own-words") for passage in kept]
     return _grid(apparatus, title, kept, captions)
 
 
-def _grid(apparatus: Apparatus, title: str, cited: list[Cited], captions: list[str]) -> Shown:
+def _speakers(apparatus: Apparatus, passage: Cited) -> Shown:
+    names = [spoken(apparatus, one) for one in who_says(apparatus.corpus, passage.spans[:1])]
+    return joined(own(apparatus, "between-names"), names)
+
+
+def _grid(
+    apparatus: Apparatus, title: Shown | str, cited: list[Cited], captions: Sequence[Shown | str]
+) -> Shown:
     spans = [span for one in cited for span in one.spans]
     figures, lines = [], []
     for one, caption in zip(cited, captions, strict=True):

@@ -34,6 +34,11 @@ class EvidenceByName:
         self.apparatus = Apparatus(corpus, Citations(corpus), words)
         self._whole = whole
 
+    @property
+    def whole(self) -> Corpus:
+        """Every article of the kit: tells what the edition leaves out."""
+        return self._whole
+
     def figure(self, key: str) -> Cited:
         """Evidence for a figure of the registry, from every article that gives it.
 
@@ -155,8 +160,13 @@ class EvidenceByName:
         computation = Computation(name, how, value, tuple(dict.fromkeys(spans)))
         return Computed(self.apparatus, computation, shown.format(value))
 
-    def count(self, name: str, things: Collection[object], *among: Cited) -> Computed:
+    def count(
+        self, name: str, things: Collection[object] | int, *among: Cited, shown: str = "{}"
+    ) -> Computed:
         """Count things, and let the page say what was counted; `among` is what they rest on.
+
+        Things that were counted already, as in a table, are given as their number. `shown` says
+        how the number is printed, as for `str.format`: ``"{}%"``.
 
         Examples
         --------
@@ -166,8 +176,9 @@ class EvidenceByName:
         5 (articles of this edition: 5, counted)
         """
         spans = tuple(dict.fromkeys(span for one in among for span in one.spans))
-        computation = Computation(name, COUNTED, float(len(things)), spans)
-        return Computed(self.apparatus, computation, str(len(things)))
+        number = things if isinstance(things, int) else len(things)
+        computation = Computation(name, COUNTED, float(number), spans)
+        return Computed(self.apparatus, computation, shown.format(number))
 
     def together(self, *evidence: Cited) -> Cited:
         """Join evidence that says one thing, to cite and count it as a whole.

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from sourcebook.annotation import Annotation
+from sourcebook.article import Article
 from sourcebook.evidence import by_date, count_sources, number_origins
 from sourcebook.interval import Interval, read_day
 from sourcebook.lesson.by_name import Named, by_name
 from sourcebook.lesson.lesson import Lesson
-from sourcebook.reading import Shown, describe
+from sourcebook.reading import Shown, about
 
 ROWS = 25
 """Rows that a table shows, a page or so; a briefing has them all."""
@@ -21,7 +22,7 @@ def articles_found(lesson: Lesson) -> Shown | None:
     """Show the articles, the earliest first, with the number of the origin each goes back to."""
     origins = number_origins(lesson.corpus)
     told = [
-        (one.id, describe(lesson.corpus, one), origins[one.origin.value], len(one.text.split()))
+        (one.id, _described(lesson, one), origins[one.origin.value], len(one.text.split()))
         for one in by_date(lesson.corpus)
     ]
     return lesson.table(
@@ -29,6 +30,7 @@ def articles_found(lesson: Lesson) -> Shown | None:
         "One row is one article, by the short name that citations use, the earliest first",
         *("Article", "Headline, outlet, date as far as it is known, copies", "Origin", "Words"),
         note="Articles whose origin has the same number copy one report.",
+        counted="origins, numbered from the earliest article on; words of the whole file",
     )
 
 
@@ -51,9 +53,10 @@ def names_found(lesson: Lesson, layer: str, rows: int | None = None) -> Shown | 
     ]
     return lesson.table(
         told,
-        _caption(f"{layer.capitalize()} named", told, groups),
+        f"{layer.capitalize()} named",
         *("Name", "Mentions", "Articles", "Origins"),
         note=_rest(told, groups, "named most often", layer),
+        counted=_rows(f"annotations of the layer {layer}, by name", told, groups),
     )
 
 
@@ -74,9 +77,10 @@ def voices_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
     ]
     return lesson.table(
         told,
-        _caption("Who is quoted or credited", told, groups),
+        "Who is quoted or credited",
         *("Who", "Quoted", "Credited", "Articles", "Origins"),
         note=_rest(told, groups, "heard most often", "quotations", "attributions"),
+        counted=_rows("quotations and attributions, by speaker or source", told, groups),
     )
 
 
@@ -95,9 +99,10 @@ def dates_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
     ]
     return lesson.table(
         told,
-        _caption("Dates, in order", told, known),
+        "Dates, in order",
         *("When", "In the words", "Article"),
         note=_rest(told, known, "that each article gives first", "dates"),
+        counted=_rows("", told, known),
     )
 
 
@@ -122,9 +127,10 @@ def figures_found(lesson: Lesson, rows: int | None = None) -> Shown | None:
     ]
     return lesson.table(
         told,
-        _caption("Figures", told, known),
+        "Figures",
         *("In the words", "Unit", "Of what", "Article"),
         note=_rest(told, known, "that each article gives first", "figures"),
+        counted=_rows("", told, known),
     )
 
 
@@ -177,8 +183,17 @@ def _spread(found: Sequence[Annotation], rows: int) -> list[Annotation]:
     return [found[place] for _, place in sorted(turns)[:rows]]
 
 
-def _caption(what: str, told: Sequence[object], known: Sequence[object]) -> str:
-    return what if len(told) == len(known) else f"{what}: {len(told)} of {len(known)}"
+def _described(lesson: Lesson, article: Article) -> Shown:
+    """Describe an article, and cite the headline, or whatever tells its date."""
+    cited = lesson.at(*(article.headline.evidence or article.dated.evidence))
+    told = about(lesson.apparatus, article)
+    return Shown(Markup("{}{:cite}").format(told, cited), f"{told}{cited:cite}")
+
+
+def _rows(what: str, told: Sequence[object], known: Sequence[object]) -> str:
+    """Say what was counted, and how many of the rows there are stand here if not all do."""
+    shown = f"{len(told)} of {len(known)} rows are shown" if len(told) != len(known) else ""
+    return "; ".join(one for one in (what, shown) if one)
 
 
 def _rest(told: Sequence[object], known: Sequence[object], which: str, *layers: str) -> str:

@@ -22,6 +22,7 @@ from sourcebook.reading import (
     compose,
     listing,
     mark,
+    phrase,
     source_list,
     style_sheet,
     table,
@@ -147,7 +148,7 @@ class Lesson(EvidenceByName):
         frame = rows if isinstance(rows, pd.DataFrame) else pd.DataFrame(list(rows))
         if frame.empty:
             return None
-        line = self.words("counted", what=counted) if counted else ""
+        line = phrase(self.apparatus, "counted", what=counted) if counted else ""
         return table(frame, caption, note, columns, line)
 
     def compare(self, difference: str) -> Shown | None:
@@ -168,14 +169,28 @@ class Lesson(EvidenceByName):
         return Shown(shown.html + place, f"{shown.text}\n{article}{held:cite}")
 
     def show(self, chart: Chart | None) -> Shown | None:
-        """Show a chart with numbered citations in its source line; None if there is none."""
+        """Show a chart with numbered citations in its source line; None if there is none.
+
+        What it draws stands below it as a table, to be opened.
+        """
         if chart is None:
             return None
-        return Shown(chart.html(Markup("{:cite}").format(self._cited(chart.spans))), repr(chart))
+        rows = pd.DataFrame(list(chart.rows))
+        data = Markup('<details class="data"><summary>{}</summary>{}</details>').format(
+            self.apparatus.word("chart-data"),
+            table(
+                rows,
+                phrase(self.apparatus, "as-table", title=chart.title),
+                columns=chart.columns,
+            ),
+        )
+        return Shown(
+            chart.html(Markup("{:cite}").format(self._cited(chart.spans)), data), repr(chart)
+        )
 
     def sources(self) -> Shown | None:
         """List every passage cited so far; put it in the last cell."""
-        return source_list(self.apparatus) or None
+        return source_list(self.apparatus, self._whole) or None
 
     def _repr_html_(self) -> str:
         # Displayed once, in the set-up cell, it brings the style sheet of everything shown below.

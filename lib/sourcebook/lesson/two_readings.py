@@ -40,6 +40,7 @@ def layers_side_by_side(agreement: pd.DataFrame, lesson: Lesson) -> Shown | None
         rows,
         "Reviewed reading and machine, layer by layer: number of annotations",
         *"Layer|Reviewed|Machine|Found|Missed|Extra|Precision|Recall|Read alike".split("|"),
+        counted="annotations of either reading, and for zones their characters",
     )
 
 
@@ -74,12 +75,13 @@ def readings(
         read = (row["reviewed"] or "not marked", row["machine"] or "not marked")
         groups.setdefault((*_neighbours(lesson, span), *read), []).append(span)
     told = [
-        (reviewed, machine, in_context(lesson, spans))
+        (reviewed, _by_machine(machine), in_context(lesson, spans))
         for (*_, reviewed, machine), spans in list(groups.items())[:rows]
     ]
-    count = f"the first {rows} of {len(groups)}" if len(groups) > rows else f"{len(groups)} in all"
-    caption = f"Read otherwise in {' and '.join(wanted)}: {count}"
-    return lesson.table(told, caption, "Reviewed", "Machine", "The passage")
+    shown = f"the first {rows} of {len(groups)}" if len(groups) > rows else f"{len(groups)} in all"
+    caption = f"Read otherwise in {' and '.join(wanted)}"
+    headings = "Reviewed", "Machine", "The passage"
+    return lesson.table(told, caption, *headings, counted=f"passages read otherwise, {shown}")
 
 
 def parted(lesson: Lesson, found: pd.DataFrame, *layers: str) -> Cited:
@@ -93,16 +95,24 @@ def causes(lesson: Lesson, found: pd.DataFrame) -> Shown | None:
     groups.sort(key=lambda group: -len(group[1]))
     told = [(f"{cause}.", len(same), _instance(lesson, same)) for cause, same in groups]
     caption = "Passages read otherwise, by what probably makes them hard"
-    return lesson.table(told, caption, "Why it is hard", "Passages", "For instance")
+    headings = "Why it is hard", "Passages", "For instance"
+    return lesson.table(told, caption, *headings, counted="passages of each cause")
 
 
 def _instance(lesson: Lesson, same: pd.DataFrame) -> Shown:
     """Show the first of some passages, with what each reads in it."""
     first = same.iloc[0]
     passage = in_context(lesson, _spans(same)[:1])
-    read = [f"{by}: {first[by] or 'not marked'}" for by in ("reviewed", "machine")]
-    html = Markup("<p>{}</p><p><em>{}</em></p>").format(passage, "; ".join(read))
-    return Shown(html, f"{passage.text} ({'; '.join(read)})")
+    reviewed, machine = (first[by] or "not marked" for by in ("reviewed", "machine"))
+    html = Markup("<p>{}</p><p><em>reviewed: {}; machine: {}</em></p>").format(
+        passage, reviewed, _by_machine(machine)
+    )
+    return Shown(html, f"{passage.text} (reviewed: {reviewed}; machine: {machine})")
+
+
+def _by_machine(read: str) -> Shown:
+    """Mark what a machine reads in a passage: a page says it, and does not vouch for it."""
+    return Shown(Markup('<span class="by-machine">{}</span>').format(read), read)
 
 
 def in_context(lesson: Lesson, spans: Iterable[Span]) -> Shown:
@@ -113,7 +123,7 @@ def in_context(lesson: Lesson, spans: Iterable[Span]) -> Shown:
     before = _clipped(text[whole.start : span.start], from_end=True)
     after = _clipped(text[span.end : whole.end], from_end=False)
     words = " ".join(text[span.start : span.end].split())
-    html = Markup("{}<strong>{}</strong>{}").format(before, words, after)
+    html = Markup('<q class="bare">{}<strong>{}</strong>{}</q>').format(before, words, after)
     return _with_marks(html, f"{before}[{words}]{after}", cited)
 
 

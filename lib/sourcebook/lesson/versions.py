@@ -72,7 +72,8 @@ def kinds_of_change(lesson: Lesson, pair: Versions) -> Shown | None:
     marks = Counter(mark for one in pair.changes for mark in one.label.split(", "))
     rows = [(kind, marks[kind], meaning) for kind, meaning in _MEANINGS.items() if marks[kind]]
     caption = f"What became of the sentences of {pair.first} in {pair.second}"
-    return lesson.table(rows, caption, "Change", "Number", "It means")
+    headings = "Change", "Number", "It means"
+    return lesson.table(rows, caption, *headings, counted="sentences with each kind of change")
 
 
 _MEANINGS = {
@@ -125,6 +126,7 @@ def reasons(lesson: Lesson, pair: Versions) -> Shown | None:
         rows,
         "Which version is the earlier one? What the texts say",
         *("Reason", "Earlier would be", "Weight"),
+        counted="characters and sentences of both files, where a reason names them",
     )
 
 
@@ -163,4 +165,7 @@ def _bold(words: list[str], kept: set[int], cited: Cited) -> Shown:
     )
     # One stretch of bold words, not many.
     html = Markup(html.replace("</strong> <strong>", " "))
-    return Shown(Markup("{}{:cite}").format(html, cited), f"{' '.join(words)}{cited:cite}")
+    return Shown(
+        Markup('<q class="bare">{}</q>{:cite}').format(html, cited),
+        f"{' '.join(words)}{cited:cite}",
+    )

@@ -28,17 +28,23 @@ class Apparatus:
             return told
         return Markup('<span lang="{}">{}</span>').format(self.words.language, told)
 
+    @property
+    def lang(self) -> Markup:
+        """The attribute of an element in the page's own words; English needs none."""
+        code = self.words.language
+        return Markup("") if code == "en" else Markup(' lang="{}"').format(code)
+
     def marks(self, spans: Iterable[Span]) -> Markup:
         """Return the numbers of the passages that hold the spans, each a link to its source."""
         numbers = self.citations.cite(spans)
-        return _raised((f"s{n}", str(n), self.words("source-n", n=n)) for n in numbers)
+        return self._raised((f"s{n}", str(n), self.words("source-n", n=n)) for n in numbers)
 
     def computed(self, computation: Computation) -> Markup:
         """Return the letter of a computation, a link to how it was done."""
         letter = self.citations.compute(computation)
         place = [known for known, _ in self.citations.computations].index(letter) + 1
         label = self.words("computation-n", n=letter)
-        return _raised([(f"k{place}", letter, label)])
+        return self._raised([(f"k{place}", letter, label)])
 
     def support(self, spans: Iterable[Span]) -> str:
         """Say how many articles the spans stand in, and how many origins these have."""
@@ -52,17 +58,15 @@ class Apparatus:
         """Say the same on a page, with the articles' ids, so that it can be counted again."""
         spans = tuple(spans)
         ids = " ".join(dict.fromkeys(span.article for span in spans))
-        language = "" if self.words.language == "en" else f' lang="{self.words.language}"'
         return Markup('<span class="support"{} data-articles="{}">{}</span>').format(
-            Markup(language), ids, self.support(spans)
+            self.lang, ids, self.support(spans)
         )
 
-
-def _raised(marks: Iterable[tuple[str, str, str]]) -> Markup:
-    links = [
-        Markup('<a href="#{}" aria-label="{}">{}</a>').format(target, label, shown)
-        for target, shown, label in marks
-    ]
-    if not links:
-        return Markup("")
-    return Markup('<sup class="cite">{}</sup>').format(Markup("\N{THIN SPACE}").join(links))
+    def _raised(self, marks: Iterable[tuple[str, str, str]]) -> Markup:
+        links = [
+            Markup('<a href="#{}"{} aria-label="{}">{}</a>').format(target, self.lang, label, shown)
+            for target, shown, label in marks
+        ]
+        if not links:
+            return Markup("")
+        return Markup('<sup class="cite">{}</sup>').format(Markup("\N{THIN SPACE}").join(links))

@@ -65,7 +65,7 @@ def stack(parts: Iterable[Shown]) -> Shown:
     return Shown(Markup("\n").join(shown), "\n\n".join(part.text for part in shown))
 
 
-def box(kind: str, label: str, content: Shown) -> Shown:
+def box(kind: str, label: object, content: Shown) -> Shown:
     """Set something apart, with a label that says what it is (``class=kind`` on the page)."""
     html = Markup('<div class="{}" role="note"><p class="label">{}</p>{}</div>')
     return Shown(html.format(kind, label, content), f"[{label}] {content.text}")
@@ -82,10 +82,10 @@ def listing(items: Sequence[Shown], label: str = "") -> Shown:
 
 def table(
     rows: pd.DataFrame,
-    caption: str,
+    caption: object,
     note: object = "",
-    columns: Sequence[str] = (),
-    counted: str = "",
+    columns: Sequence[object] = (),
+    counted: object = "",
 ) -> Shown:
     """Return a table whose first column heads its rows.
 
@@ -134,19 +134,25 @@ def table(
     )
     # A table wider than a phone scrolls by itself, so the region must be reachable by keyboard.
     html = Markup(
-        '<div class="scroll{long}" role="region" aria-label="{caption}" tabindex="0">'
+        '<div class="scroll{long}" role="region" aria-label="{name}" tabindex="0">'
         "<table{counted}><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody>"
         "</table></div>"
     ).format(
+        name=str(caption),
         caption=caption,
         head=head,
         body=body,
         long=" long" if len(body) > LONG else "",
-        counted=Markup(' data-counted="{}"').format(counted) if counted else "",
+        counted=Markup(' data-counted="{}"').format(str(counted)) if counted else "",
     )
     notes = [one for one in (note, counted) if one]
-    html += Markup("").join(Markup('<p class="src">{}</p>').format(one) for one in notes)
-    lines = [caption, " | ".join(headings), *(" | ".join(map(str, row)) for row in cells)]
+    html += Markup('<p class="src">{}</p>').format(note) if note else ""
+    html += Markup('<p class="src structural">{}</p>').format(counted) if counted else ""
+    lines = [
+        str(caption),
+        " | ".join(map(str, headings)),
+        *(" | ".join(map(str, row)) for row in cells),
+    ]
     return Shown(html, "\n".join([*lines, *map(str, notes)]))
 
 

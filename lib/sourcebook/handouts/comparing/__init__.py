@@ -1,0 +1,1 @@
+"""Compare two editions of one lesson: what their pages say, and what their articles tell."""

@@ -1,0 +1,6 @@
+"""Fonts for scripts that a reader's machine may lack, cut down to what a page shows."""
+
+from sourcebook.handouts.fonts.coverage import missing
+from sourcebook.handouts.fonts.faces import FAMILIES, faces
+
+__all__ = ["FAMILIES", "faces", "missing"]

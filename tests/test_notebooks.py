@@ -45,8 +45,8 @@ def test_the_kit_has_its_notebooks_with_the_common_parameters(root):
     assert list(notebooks) == LESSONS
     assert problems_of(root) == []
     for notebook in notebooks.values():
-        assert list(notebook.parameters)[:6] == list(COMMON)
-    assert list(notebooks["04_public_opinion"].parameters)[6:] == ["assumed_sample_size"]
+        assert list(notebook.parameters)[:8] == list(COMMON)
+    assert list(notebooks["04_public_opinion"].parameters)[8:] == ["assumed_sample_size"]
     assert notebooks["04_public_opinion"].parameters["assumed_sample_size"].default is None
 
 
@@ -148,7 +148,7 @@ def test_a_common_parameter_of_another_kind_is_refused(lessons, name, line, kind
     assert _broken(lessons) == [
         f"notebooks/04_public_opinion.ipynb, cell 2: parameter {name} is declared as {kind}\n"
         "    remedy: every lesson declares articles, as_of, audience, terms, title, prepared_for, "
-        "as the other lessons do"
+        "prepared, language, as the other lessons do"
     ]
 
 
@@ -171,7 +171,7 @@ def test_an_unknown_tag_names_the_valid_ones(lessons):
     _change(lessons, lambda notebook: notebook.cells[0].metadata.update(tags=["clasroom"]))
     assert _broken(lessons)[0] == (
         "notebooks/04_public_opinion.ipynb, cell 1: no cell tag 'clasroom'; did you mean "
-        "'classroom'? Valid: briefing, classroom, parameters, self-study, setup\n"
+        "'classroom'? Valid: briefing, classroom, parameters, self-study, setup, teacher\n"
         "    remedy: mend the tag"
     )
 

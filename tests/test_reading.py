@@ -173,8 +173,13 @@ def test_html_typed_into_a_sentence_is_shown_as_typed():
 @given(st.text())
 def test_no_value_can_make_a_tag(value):
     page = compose("{value}", value=value).html
-    assert re.findall(r"<[^>]*>", page) == ["<p>", "</p>"]
+    assert [tag for tag in re.findall(r"<[^>]*>", page) if "bdi" not in tag] == ["<p>", "</p>"]
     assert stripped(page) == value
+
+
+def test_a_value_cannot_turn_the_sentence_around_it():
+    page = compose("{a} and {b}.", a="\N{RIGHT-TO-LEFT OVERRIDE}Moon", b="Suga").html
+    assert page == "<p><bdi>\N{RIGHT-TO-LEFT OVERRIDE}Moon</bdi> and Suga.</p>"
 
 
 def test_something_shown_stands_in_a_sentence_as_it_is():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from sourcebook.errors import choose
 from sourcebook.evidence import support
 from sourcebook.reading.apparatus import Apparatus
+from sourcebook.reading.direction import isolated
 from sourcebook.span import Span
 
 
@@ -54,7 +55,7 @@ class Cited:
             return self._apparatus.marks(self.spans)
         if part == "support":
             return self._apparatus.support_html(self.spans)
-        words = escape(self.part(part or "words"))
+        words = isolated(self.part(part or "words"))
         return words + self._apparatus.marks(self.spans) if not part else words
 
     def __html__(self) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -11,11 +10,9 @@ from sourcebook.annotation import Annotation
 from sourcebook.corpus import Corpus
 from sourcebook.evidence import Note
 from sourcebook.reading.apparatus import Apparatus
+from sourcebook.reading.direction import turning
 from sourcebook.reading.markup import Shown
 from sourcebook.span import Span
-
-# Letters written from the right, and the characters that turn a line's direction.
-_TURNING = frozenset("R AL AN LRE RLE LRO RLO PDF LRI RLI FSI PDI".split())
 
 
 def phrase(apparatus: Apparatus, key: str, /, **parts: Shown | str) -> Shown:
@@ -48,10 +45,9 @@ def theirs(apparatus: Apparatus, text: str, language: str = "en") -> Shown:
     """
     other = language not in ("unknown", apparatus.words.language)
     lang = Markup(' lang="{}"').format(language) if other else Markup("")
-    turning = any(unicodedata.bidirectional(letter) in _TURNING for letter in text)
-    if not turning and not lang:
+    if not turning(text) and not lang:
         return plain(text)
-    tag = "bdi" if turning else "span"
+    tag = "bdi" if turning(text) else "span"
     return Shown(Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), lang, text), text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mistune
 from markupsafe import Markup
 
+from sourcebook.reading.direction import isolated
 from sourcebook.reading.markup import Shown
 
 # Prose is Markdown only: HTML typed into a sentence is shown as it is typed.
@@ -32,4 +33,5 @@ def compose(template: str, **values: object) -> Shown:
     Markup('<p>The balance is <strong>&lt;22&gt;</strong>.</p>')
     """
     html = Markup(str(_markdown(template)).strip())
-    return Shown(html.format(**values), template.format(**values))
+    apart = {key: isolated(one) if type(one) is str else one for key, one in values.items()}
+    return Shown(html.format(**apart), template.format(**values))

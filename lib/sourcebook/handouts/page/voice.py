@@ -11,7 +11,7 @@ from sourcebook.corpus import Vocabulary
 
 # Whatever these hold is an article's wording, a name in the vocabulary or code.
 _OTHERS = "blockquote q mark cite pre code svg style title".split()
-_CLASSES = "passage about legend quoted".split()
+_CLASSES = "passage about legend quoted data".split()
 _VOID = "area base br col hr img input link meta wbr".split()
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 _NAME = re.compile(r"</?\s*([a-zA-Z][\w-]*)")

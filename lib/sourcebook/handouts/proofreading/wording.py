@@ -71,6 +71,6 @@ def _printed_elsewhere(handout: TakenApart, block: Block) -> bool:
     """Tell whether a block prints the articles' words or a chart's, not the kit's."""
     element = block.element
     named = {one for above in [element, *element.parents] for one in classes(above)}
-    if named & {"passage", "about", "background"} or element.name == "svg":
+    if named & {"passage", "about", "background", "data"} or element.name == "svg":
         return True
     return element.find_parent("svg") is not None

@@ -55,8 +55,8 @@ def test_a_judgement_keeps_its_words_apart(lesson):
     )
     labels = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", shown.html)
     assert labels == [
-        ("Likelihood", "likely"),
-        ("Confidence", "moderate – two origins report critics"),
+        ("Likelihood", "<b>likely</b>"),
+        ("Confidence", "<b>moderate</b> – two origins report critics"),
         ("What would change this", "An agreement."),
     ]
     assert shown.html.startswith('<div class="judgement"><p>The plan stays contested.<sup')

@@ -88,6 +88,10 @@ def test_a_page_speaks_its_language_and_marks_what_is_in_english(made, language,
     assert whole.html["lang"] == language
     assert whole.select_one(".band").get_text() == band
     assert numbers in whole.style.string
+    assert whole.select_one(".edition").get_text() == words(language)(
+        "rests-on", counted=words(language)("by-origins", articles=5, origins=4)
+    )
+    assert not whole.select_one(".edition").has_attr("lang")
     # The lesson's own title and text stay English, and say so.
     assert (whole.h1["lang"], whole.main["lang"]) == ("en", "en")
     assert not made(language=language, title="題名").h1.has_attr("lang")
@@ -100,6 +104,41 @@ def test_a_long_page_opens_with_its_contents(made):
     assert [link.get_text() for link in links] == [f"Part {n}" for n in range(1, 6)]
     assert [whole.find(id=link["href"][1:]).name for link in links] == ["h2"] * 5
     assert made(*cells[:4]).nav is None
+
+
+def test_headings_of_the_kit_s_own_words_are_in_the_page_s_language(made):
+    cells = [markdown(f"## {one}") for one in ("Key points", "A", "B", "Sources", "Sources of A")]
+    whole = made(*cells, language="ja")
+    own, foreign = whole.select("nav.toc li")[0], whole.select("nav.toc li")[1]
+    assert (own.get_text(), own.span["lang"]) == ("要点", "ja")
+    assert (foreign.get_text(), foreign.span, foreign.parent["lang"]) == ("A", None, "en")
+    assert [h.get_text() for h in whole.select("h2")] == ["要点", "A", "B", "出典", "Sources of A"]
+    assert [h.get_text() for h in made(*cells).select("h2")][3] == "Sources"
+
+
+def test_a_foot_tells_the_settings_in_the_page_s_language(made):
+    told = made(language="ko", audience="self-study").select_one(".made")
+    settings = {div.dt.get_text(): div.dd.get_text() for div in told.select("dl > div")}
+    assert settings["용도"] == "자습용"
+    assert settings["기사"] == "전체"
+    assert made().select_one(".made").b.get_text() == "How this page was made."
+
+
+def test_a_region_is_named_in_the_language_of_its_name(made):
+    lesson = open_lesson(language="ko")
+    table = lesson.table([["a", "b"]], "Letters", "One", "Two")
+    foreign = markdown("| a |\n|---|\n| b |")
+    whole = made(code("", outputs=[held(table._repr_mimebundle_())]), foreign, language="ko")
+    ours, theirs = whole.select(".scroll")
+    assert whole.find(id=ours["aria-labelledby"]).get_text() == "Letters"
+    assert (theirs["aria-label"], theirs["lang"], theirs.div["lang"]) == ("표", "ko", "en")
+
+
+def test_a_page_asks_for_its_fonts_before_its_first_word(made):
+    # Else Chromium leaves boxes where it laid out a character before its font was read.
+    sheet = made(markdown("文 문")).style.string
+    assert r'body::before{content:"\6587 \BB38 "' in sheet
+    assert "body::before" not in made().style.string
 
 
 def test_only_who_studies_alone_sees_code(made):

@@ -255,7 +255,8 @@ def test_a_lessons_own_title_is_reworded_in_neutral_terms(whole, tmp_path):
     path = tmp_path / "plan.toml"
     path.write_text(
         '[handouts.one]\nnotebook = "02_trade_dispute"\nterms = "neutral"\n'
-        '[handouts.two]\nnotebook = "02_trade_dispute"\nterms = "neutral"\ntitle = "A trade dispute"\n',
+        '[handouts.two]\nnotebook = "02_trade_dispute"\nterms = "neutral"\n'
+        'title = "A trade dispute"\n',
         encoding="utf-8",
     )
     one, two = read_plan(path, whole)

@@ -70,6 +70,11 @@ class Words:
             raise SourcebookError(f"{key!r} is counted: give n")
         return phrase["one"] if n == 1 and "one" in phrase else phrase["other"]
 
+    @property
+    def between_sentences(self) -> str:
+        """What parts one sentence from the next: nothing where a full stop is full-width."""
+        return "" if self.language == "ja" else " "
+
     def has(self, key: str) -> bool:
         """Tell whether there is such a phrase."""
         return key in self._phrases

@@ -201,4 +201,4 @@ class Lesson(EvidenceByName):
         heading = [self.title] if self.title else []
         heading += [f"Prepared for {self.prepared_for}"] if self.prepared_for else []
         heading += [f"As of {self.words.day(self.corpus.as_of)}"] if self.corpus.as_of else []
-        return ". ".join([*heading, edition(self.corpus)])
+        return ". ".join([*heading, edition(self.corpus, self.words)])

@@ -48,7 +48,9 @@ def changes_page(
         corpus.select(articles=articles, as_of=day) for day in (handout.since, as_of(handout))
     )
     apparatus = Apparatus(last, Citations(last), own_words(handout))
-    then, now = (telling(cells(run, parameters["audience"])) for run in (earlier, later))
+    then, now = (
+        telling(cells(run, parameters["audience"], own_words(handout))) for run in (earlier, later)
+    )
     found = changes(then.statements, now.statements, (then.passages, now.passages))
     came = news(first, last)
     # In this order, which is that of the page: citing numbers the sources.

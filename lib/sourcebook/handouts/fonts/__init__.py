@@ -2,5 +2,6 @@
 
 from sourcebook.handouts.fonts.coverage import missing
 from sourcebook.handouts.fonts.faces import FAMILIES, faces
+from sourcebook.handouts.fonts.subset import FOLDER
 
-__all__ = ["FAMILIES", "faces", "missing"]
+__all__ = ["FAMILIES", "FOLDER", "faces", "missing"]

@@ -10,7 +10,8 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
+"""Where the kit's fonts are."""
 
 
 @lru_cache(maxsize=32)  # the pages of a plan, of which many share their words
@@ -47,7 +48,7 @@ def subset(name: str, characters: frozenset[str]) -> bytes:
 @cache
 def covered(name: str) -> frozenset[str]:
     """Return every character that one of the kit's fonts can draw."""
-    return mapped(_FOLDER / f"{name}.woff2")
+    return mapped(FOLDER / f"{name}.woff2")
 
 
 def mapped(path: Path) -> frozenset[str]:
@@ -58,12 +59,12 @@ def mapped(path: Path) -> frozenset[str]:
 
 def names() -> Iterable[str]:
     """Return the names of the fonts that the kit ships."""
-    return sorted(path.stem for path in _FOLDER.glob("*.woff2"))
+    return sorted(path.stem for path in FOLDER.glob("*.woff2"))
 
 
 @cache
 def _unpacked(name: str) -> bytes:
-    font = TTFont(_FOLDER / f"{name}.woff2", recalcBBoxes=False, recalcTimestamp=False)
+    font = TTFont(FOLDER / f"{name}.woff2", recalcBBoxes=False, recalcTimestamp=False)
     font.flavor = None
     out = io.BytesIO()
     font.save(out, reorderTables=False)

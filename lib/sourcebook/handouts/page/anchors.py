@@ -12,6 +12,8 @@ _CITATION = re.compile(r'<a (?=[^>]*href="#([sk])(\d+)")')
 _HEADING = re.compile(r"<h2((?: [^>]*)?)>(.*?)</h2>", re.DOTALL)
 _ID = re.compile(r' id="([^"]*)"')
 _TAGS = re.compile(r"<sup\b.*?</sup>|<[^>]*>", re.DOTALL)
+# A heading in the page's own words, where the lesson's language is another.
+_OWN_WORDS = re.compile(r'<span lang="[\w-]+">[^<]*</span>')
 _LISTED = re.compile(r'<li id="([sk]\d+)"')
 
 
@@ -54,13 +56,16 @@ def headed(body: Markup) -> tuple[Markup, list[tuple[str, Markup]]]:
     >>> body, found = headed(Markup('<h2>Who &amp; when<sup class="cite">1</sup></h2>'))
     >>> body[:37], found
     (Markup('<h2 id="part-1">Who &amp; when<sup cl'), [('part-1', Markup('Who &amp; when'))])
+    >>> headed(Markup('<h2><span lang="ko">출처</span></h2>'))[1]
+    [('part-1', Markup('<span lang="ko">출처</span>'))]
     """
     found: list[tuple[str, Markup]] = []
 
     def mark(heading: re.Match[str]) -> str:
         own = _ID.search(heading[1])
         place = own[1] if own else f"part-{len(found) + 1}"
-        found.append((place, Markup(_TAGS.sub("", heading[2]))))
+        kept = _OWN_WORDS.fullmatch(heading[2])
+        found.append((place, Markup(heading[2] if kept else _TAGS.sub("", heading[2]))))
         given = "" if own else f' id="{place}"'
         return f"<h2{given}{heading[1]}>{heading[2]}</h2>"
 

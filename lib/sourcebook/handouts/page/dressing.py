@@ -16,6 +16,8 @@ from sourcebook.edition import edition
 from sourcebook.handouts.page.anchors import headed, lead_back, listed
 from sourcebook.handouts.page.direction import closed
 from sourcebook.handouts.page.exporting import cells
+from sourcebook.handouts.page.languages import headings as translated
+from sourcebook.handouts.page.languages import labels
 from sourcebook.handouts.page.style import style
 from sourcebook.handouts.page.typesetting import typeset
 from sourcebook.handouts.page.voice import in_neutral_terms
@@ -72,7 +74,8 @@ def page(handout: Handout, run: nbformat.NotebookNode, corpus: Corpus) -> str:
     corpus
         The whole corpus.
     """
-    return dress(handout, cells(run, effective(handout)["audience"]), corpus)
+    body = cells(run, effective(handout)["audience"], own_words(handout))
+    return dress(handout, body, corpus)
 
 
 def dress(handout: Handout, body: Markup, corpus: Corpus) -> str:
@@ -81,7 +84,7 @@ def dress(handout: Handout, body: Markup, corpus: Corpus) -> str:
     w = _words(parameters)
     if parameters["terms"] == "neutral":
         body = Markup(in_neutral_terms(body, corpus.vocabulary))
-    body, headings = headed(lead_back(closed(body)))
+    body, headings = headed(lead_back(closed(translated(body, w))))
     told = {"edition": w(f"edition-{parameters['audience']}"), "date": _dated(handout)}
     chosen = corpus.select(articles=parameters["articles"], as_of=as_of(handout))
     headline = title(handout, corpus.vocabulary)
@@ -96,10 +99,10 @@ def dress(handout: Handout, body: Markup, corpus: Corpus) -> str:
         told=told,
         parameters=parameters,
         prepared=_day(parameters, "prepared"),
-        edition=edition(chosen),
-        body=body,
+        edition=edition(chosen, w),
+        body=labels(body, w),
         headings=headings if len(headings) >= MANY else [],
-        settings={name: _written(value) for name, value in _settings(handout).items()},
+        settings=[(name, _written(name, one, w)) for name, one in _settings(handout).items()],
         digests={"notebook": handout.notebook.sha256, "corpus": corpus.digest},
         notebook=handout.notebook.path.name,
         annotations=len(chosen.annotations),
@@ -150,7 +153,11 @@ def _dated(handout: Handout, w: Words | None = None) -> str:
     return w("two-days", first=handout.since, last=told) if handout.since else told
 
 
-def _written(value: Any) -> str:
+def _written(name: str, value: Any, w: Words) -> str:
     if isinstance(value, list):
-        return ", ".join(map(str, value)) or "all"
-    return "not set" if value in ("", None) else str(value)
+        return ", ".join(map(str, value)) or w("all")
+    if value in ("", None):
+        return w("not-set")
+    # What a choice is called; English prints the choice itself, as a plan has it.
+    key = f"{name}-{value}"
+    return w(key) if w.language != "en" and w.has(key) else str(value)

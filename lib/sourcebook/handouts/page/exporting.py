@@ -15,6 +15,7 @@ from sourcebook.handouts.notebook_rules import SETUP, tags
 from sourcebook.handouts.page.cells import prose, shown
 from sourcebook.handouts.page.style import TEMPLATES
 from sourcebook.handouts.parameters import TAG
+from sourcebook.interface import Words, words
 
 
 class CellsExporter(TemplateExporter):
@@ -30,11 +31,11 @@ class CellsExporter(TemplateExporter):
         yield from {"prose": prose, "shown": shown}.items()
 
 
-def cells(run: nbformat.NotebookNode, audience: str) -> Markup:
+def cells(run: nbformat.NotebookNode, audience: str, w: Words | None = None) -> Markup:
     """Return what a page shows of a run notebook's cells; who studies alone sees code as well.
 
     The first cell's title is left out: it stands in the page's header, where a parameter may
-    replace it.
+    replace it. `w` are the kit's own words in the page's language; English ones by default.
     """
     body = deepcopy(run)
     body.cells[0].source = body.cells[0].source.partition("\n")[2]
@@ -44,7 +45,8 @@ def cells(run: nbformat.NotebookNode, audience: str) -> Markup:
     for cell in body.cells:
         if SETUP in tags(cell):
             cell.outputs = []
-    html, _ = _exporter().from_notebook_node(body, resources={"studied": studied})
+    told = {"studied": studied, "w": w or words("en")}
+    html, _ = _exporter().from_notebook_node(body, resources=told)
     return Markup(html)
 
 

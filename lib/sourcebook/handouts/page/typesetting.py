@@ -16,6 +16,8 @@ from sourcebook.handouts.page.style import TEMPLATES
 # No page can hold these: HTML gives them no meaning, and half a character is none.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_FIRST = re.compile(r"unicode-range:U\+([0-9A-F]+)")
+
 
 def typeset(template: str, sheet: str, **values: Any) -> str:
     """Return a page: a template filled with values, each escaped unless it is Markup.
@@ -31,8 +33,21 @@ def typeset(template: str, sheet: str, **values: Any) -> str:
     """
     page = _filled_in(template, sheet, values)
     if fonts := faces(page):
-        page = _filled_in(template, f"\n{fonts}{sheet}", values)
+        page = _filled_in(template, f"\n{fonts}{_asked_for(fonts)}{sheet}", values)
     return page
+
+
+def _asked_for(fonts: str) -> str:
+    """Ask for each font where a page begins.
+
+    Chromium reads a font when a character first needs it, and leaves boxes at some of the places
+    that it had laid out before; so a character of each is set, unseen, before all others.
+    """
+    first = "".join(f"\\{code} " for code in _FIRST.findall(fonts))
+    return (
+        f'\n@media screen{{body::before{{content:"{first}"/"";position:absolute;opacity:0;'
+        'pointer-events:none;font-family:"Sourcebook JP","Sourcebook KR"}}'
+    )
 
 
 def _filled_in(template: str, sheet: str, values: dict[str, Any]) -> str:

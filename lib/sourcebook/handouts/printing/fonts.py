@@ -17,7 +17,7 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 from weasyprint.text.fonts import FontConfiguration
 
 from sourcebook.handouts.fonts.characters import characters
-from sourcebook.handouts.fonts.subset import covered, names, subset
+from sourcebook.handouts.fonts.subset import FOLDER, covered, names, subset
 from sourcebook.handouts.printing.fetching import FONT
 
 SANS = (
@@ -26,7 +26,6 @@ SANS = (
 )
 """What drawings are lettered in."""
 
-_SHIPPED = Path(__file__).parent / "fonts"
 # Matplotlib brings these: code is set in them, and the arrows and signs that the others lack.
 _DEJAVU = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 # WeasyPrint takes two files of one family and weight for one font, and draws the glyphs of the one
@@ -87,7 +86,7 @@ def faces(html: str) -> tuple[Face, ...]:
 @cache
 def _whole() -> tuple[Face, ...]:
     found = []
-    for path in sorted(_SHIPPED.glob("source-*.woff2")):
+    for path in sorted(FOLDER.glob("source-*.woff2")):
         name = _NAME.fullmatch(path.stem)
         assert name is not None, f"{path.name}: a font without a weight and a style"
         family, weight = _FAMILIES[name["family"]], int(name["weight"])

@@ -179,6 +179,19 @@ def test_every_word_of_the_page_is_in_its_pdf(both, pdfs):
 
 
 @pytest.mark.notebooks
+def test_no_word_leaves_the_sheet(pdfs):
+    for printed in sorted(pdfs.glob("*.pdf")):
+        width, right = 0.0, []
+        for line in "\n".join(words(printed, "-bbox")).splitlines():
+            if found := re.search(r'<page width="([\d.]+)"', line):
+                width = float(found[1])
+            elif found := re.search(r'<word .*xMax="([\d.]+)"', line):
+                right.append((float(found[1]) - width, line.strip()))
+        assert len(right) > 100, printed.name
+        assert max(right) < (0, ""), printed.name
+
+
+@pytest.mark.notebooks
 def test_the_first_page_of_a_briefing_stands_alone(both, pdfs):
     alone = 0
     for name, page, _ in both:

@@ -479,10 +479,13 @@ def test_without_what_prints_nothing_is_rendered_and_the_remedy_is_told(
 def test_a_handout_that_cannot_be_printed_has_failed_and_leaves_no_file(
     root, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("sourcebook.handouts.render.page", lambda *_: sheet(f'<img src="{PIXEL}">'))
+    def refuse(html):
+        raise NotPrinted("no PDF: a drawing has no description")
+
+    monkeypatch.setattr("sourcebook.handouts.printing.pdf", refuse)
     kit = read_kit(root)
     plan = read_plan(root / "briefings.toml", kit)
     [outcome] = render(plan, kit.corpus, tmp_path, only=["start-here"], pdf=True)
     assert not outcome.ok
-    assert outcome.error.startswith("no PDF: Image ")
+    assert outcome.error == "no PDF: a drawing has no description"
     assert [path.name for path in tmp_path.iterdir()] == ["index.html"]

@@ -368,3 +368,26 @@ def test_a_kernels_own_standard_error_stays_off_the_terminal(kit):
     command = [sys.executable, "-m", "sourcebook.cli", "render", "--out", "out"]
     ran = subprocess.run(command, cwd=home, capture_output=True, text=True, check=True)
     assert (ran.stdout, ran.stderr) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("planted", "told"),
+    [
+        ("Some 65 % of the public agree.", "“65 %”: no passage cited here prints this number"),
+        ("They met on 17 March 2023.", "“17 March 2023”: no passage cited here dates anything"),
+        ("It was a “great threat”.", "“great threat”: no passage cited here says these words"),
+    ],
+)
+def test_what_has_no_source_fails_the_handout_with_its_place(kit, tmp_path, planted, told):
+    home = kit("notebooks", "briefings.toml")
+    path = home / "notebooks" / "00_start_here.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[-3].source += f"\n\n{planted}"
+    assert notebook.cells[-3].cell_type == "markdown"
+    nbformat.write(notebook, path)
+    whole = read_kit(home)
+    plan = read_plan(home / "briefings.toml", whole)
+    [outcome] = render(plan, whole.corpus, tmp_path / "out", only=["start-here"])
+    assert not outcome.ok and told in outcome.error
+    assert f"paragraph “{planted[:20]}" in outcome.error
+    assert not (tmp_path / "out" / "start-here.html").exists()

@@ -70,7 +70,7 @@ def test_a_handout_is_one_small_file_that_asks_for_nothing(rendered, pages):
                 assert address.startswith(("#", "data:image/")), (name, address)
         style = page.find("style").get_text()
         # A font may travel inside; its data may spell anything, but name no address.
-        assert set(re.findall(r"url\(.{0,11}", style)) <= {"url(data:font/wo"}, name
+        assert set(re.findall(r"url\(.{0,11}", style)) <= {"url(data:font/w"}, name
         assert "@import" not in style, name
 
 
